@@ -1,0 +1,2 @@
+/** Every configuration key of the product, with its default, meaning and validity check. */
+package org.mainstay.settings;
