@@ -1,0 +1,2 @@
+/** Writing and reading history. */
+package org.mainstay.history.service;

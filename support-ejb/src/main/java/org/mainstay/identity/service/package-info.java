@@ -1,0 +1,2 @@
+/** Registration, sign-in, tokens, people and their rights. */
+package org.mainstay.identity.service;

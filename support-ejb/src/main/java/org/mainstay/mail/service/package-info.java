@@ -1,0 +1,2 @@
+/** Writing mails and getting them out. */
+package org.mainstay.mail.service;

@@ -1,0 +1,2 @@
+/** Keeping the customers' organisations. */
+package org.mainstay.organisation.service;

@@ -1,0 +1,2 @@
+/** Handing committed messages to the broker. */
+package org.mainstay.outbox.service;

@@ -1,0 +1,2 @@
+/** Keeping products and their versions. */
+package org.mainstay.product.service;

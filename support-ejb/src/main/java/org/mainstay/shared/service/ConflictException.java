@@ -1,0 +1,14 @@
+package org.mainstay.shared.service;
+
+/** Thrown when the change contradicts what is stored by now. */
+public class ConflictException extends BusinessException {
+
+    public ConflictException(String code, String field, Object... params) {
+        super(code, field, params);
+    }
+
+    /** Somebody else changed the same thing in the meantime. */
+    public static ConflictException stale() {
+        return new ConflictException("stale", null);
+    }
+}

@@ -1,0 +1,31 @@
+package org.mainstay.shared.service;
+
+/** What can be allowed; which role has what is decided in {@code identity}. */
+public enum Permission {
+    /** Be signed in, and nothing more. */
+    SIGNED_IN,
+    /** Report a problem. */
+    REPORT_TICKET,
+    /** Read tickets, as far as the caller's scope goes. */
+    READ_TICKETS,
+    /** Reply to and follow up a ticket in scope. */
+    TAKE_PART,
+    /** Read all tickets, internal notes, history and clocks. */
+    READ_ALL_TICKETS,
+    /** Answer, assign, rate, move tickets. */
+    WORK_TICKETS,
+    /** See people, organisations and teams. */
+    READ_DIRECTORY,
+    /** Change people, their roles and organisations. */
+    MANAGE_PEOPLE,
+    /** Change teams, products and versions. */
+    MANAGE_CATALOGUE,
+    /** See calendars and policies. */
+    READ_SLA,
+    /** Change calendars and policies. */
+    MANAGE_SLA,
+    /** See and repeat mails. */
+    MANAGE_MAIL,
+    /** Act for the application itself: clocks, escalations, demo data. */
+    SYSTEM
+}

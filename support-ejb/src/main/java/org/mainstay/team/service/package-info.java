@@ -1,0 +1,2 @@
+/** Keeping teams. */
+package org.mainstay.team.service;

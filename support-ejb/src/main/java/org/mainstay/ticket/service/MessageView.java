@@ -1,0 +1,26 @@
+package org.mainstay.ticket.service;
+
+import java.time.Instant;
+import java.util.List;
+import org.mainstay.ticket.model.Channel;
+import org.mainstay.ticket.model.MessageKind;
+
+/**
+ * A message as its readers see it.
+ *
+ * @param byStaff whether the author spoke for the desk
+ * @param body Markdown as written
+ * @param bodyHtml the same, rendered and sanitised
+ * @param attachments the files that came with it
+ */
+public record MessageView(
+        Long id,
+        Long authorId,
+        String authorName,
+        boolean byStaff,
+        MessageKind kind,
+        Channel channel,
+        String body,
+        String bodyHtml,
+        Instant createdAt,
+        List<AttachmentView> attachments) {}

@@ -1,0 +1,31 @@
+package org.mainstay.ticket.service;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import org.mainstay.product.model.ProductVersion;
+import org.mainstay.shared.model.Key;
+import org.mainstay.ticket.model.Channel;
+import org.mainstay.ticket.model.Message;
+import org.mainstay.ticket.model.Severity;
+import org.mainstay.ticket.model.Ticket;
+
+/**
+ * Report a problem.
+ *
+ * @param body what happens and what was expected, Markdown
+ * @param product key
+ * @param productVersion name; null when not known
+ * @param environment where it happens; null when not told
+ * @param tags from staff only; empty or null otherwise
+ */
+public record OpenTicket(
+        @NotBlank @Size(max = Ticket.SUBJECT_MAXLENGTH) String subject,
+        @NotBlank @Size(max = Message.BODY_MAXLENGTH) String body,
+        @NotNull Severity severity,
+        @NotNull @Size(max = Key.MAXLENGTH) String product,
+        @Size(max = ProductVersion.NAME_MAXLENGTH) String productVersion,
+        @Size(max = Ticket.ENVIRONMENT_MAXLENGTH) String environment,
+        @Size(max = Ticket.TAGS_MAX) Set<String> tags,
+        @NotNull Channel channel) {}

@@ -1,0 +1,24 @@
+package org.mainstay.ticket.service;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.mainstay.ticket.model.Channel;
+import org.mainstay.ticket.model.Message;
+import org.mainstay.ticket.model.MessageKind;
+
+/**
+ * Say something on a ticket.
+ *
+ * @param body Markdown
+ * @param files stored before, to come with the message; empty or null for none
+ * @param then a move that happens together with the message; null for none
+ */
+public record ReplyToTicket(
+        @NotNull String number,
+        @NotBlank @Size(max = Message.BODY_MAXLENGTH) String body,
+        @NotNull MessageKind kind,
+        @NotNull Channel channel,
+        List<StoredFile> files,
+        MoveTicket then) {}

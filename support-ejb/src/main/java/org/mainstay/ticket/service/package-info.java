@@ -1,0 +1,2 @@
+/** Everything that happens to a ticket. */
+package org.mainstay.ticket.service;

@@ -1,0 +1,2 @@
+/** What changed, when, and by whom; never altered. */
+package org.mainstay.history.model;

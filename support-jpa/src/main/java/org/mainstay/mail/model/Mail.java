@@ -1,0 +1,185 @@
+package org.mainstay.mail.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import org.mainstay.shared.model.BaseEntity;
+
+/**
+ * A mail as its recipient will read it, from the moment the event it tells of was committed.
+ *
+ * <p>It waits until a mail server takes it; each failure puts the next try further off, until after
+ * {@value #MAX_ATTEMPTS} tries it is given up. Its Message-ID is fixed from the start, so a repeat
+ * after a crash can be recognised.
+ */
+@Entity
+@Table(name = "mail")
+@NamedQuery(
+        name = Mail.BY_OCCASION,
+        query = "select count(m) from Mail m where m.occasion = :occasion")
+@NamedQuery(name = Mail.ALL, query = "select m from Mail m order by m.id desc")
+@NamedQuery(name = Mail.COUNT, query = "select count(m) from Mail m")
+public class Mail extends BaseEntity {
+
+    public static final String BY_OCCASION = "Mail.byOccasion";
+    public static final String ALL = "Mail.all";
+    public static final String COUNT = "Mail.count";
+    public static final int SUBJECT_MAXLENGTH = 300;
+    public static final int BODY_MAXLENGTH = 120_000;
+    public static final int OCCASION_MAXLENGTH = 120;
+    public static final int MAX_ATTEMPTS = 12;
+    private static final int ERROR_MAXLENGTH = 500;
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(10);
+    private static final Duration LONGEST_DELAY = Duration.ofHours(4);
+
+    /** Where a mail stands. */
+    public enum State {
+        /** Not sent yet; without a mail server it stays so, for an administrator to read. */
+        WAITING,
+        SENT,
+        /** Given up after the last try. */
+        FAILED
+    }
+
+    @Column(name = "message_id", updatable = false)
+    private @NotNull String messageId;
+
+    @Column(updatable = false)
+    private @Size(max = OCCASION_MAXLENGTH) String occasion;
+
+    @Column(name = "to_address", updatable = false)
+    private @NotNull String to;
+
+    @Column(name = "locale_tag", updatable = false)
+    private @NotNull String locale;
+
+    @Column(updatable = false)
+    private @NotBlank @Size(max = SUBJECT_MAXLENGTH) String subject;
+
+    @Column(updatable = false)
+    private @NotBlank @Size(max = BODY_MAXLENGTH) String body;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.WAITING;
+
+    @Column(name = "created_at", updatable = false)
+    private @NotNull Instant createdAt;
+
+    private int attempts;
+
+    @Column(name = "next_attempt_at")
+    private @NotNull Instant nextAttemptAt;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    @Column(name = "last_error")
+    private String lastError;
+
+    protected Mail() {}
+
+    /**
+     * @param messageId the Message-ID header without angle brackets
+     * @param occasion a unique key of event and recipient that keeps a repeated event from mailing
+     *     twice; null where events can't repeat
+     * @param locale language tag of the text
+     * @param body plain text
+     */
+    public Mail(
+            String messageId,
+            String occasion,
+            String to,
+            String locale,
+            String subject,
+            String body,
+            Instant now) {
+        this.messageId = messageId;
+        this.occasion = occasion;
+        this.to = to;
+        this.locale = locale;
+        this.subject = subject;
+        this.body = body;
+        this.createdAt = now;
+        this.nextAttemptAt = now;
+    }
+
+    public void sent(Instant now) {
+        attempts++;
+        state = State.SENT;
+        sentAt = now;
+        lastError = null;
+    }
+
+    /** A try failed: the next comes after twice the wait, or never after the last. */
+    public void failed(String error, Instant now) {
+        attempts++;
+        lastError = error.length() <= ERROR_MAXLENGTH ? error : error.substring(0, ERROR_MAXLENGTH);
+        if (attempts >= MAX_ATTEMPTS) {
+            state = State.FAILED;
+        } else {
+            var delay = FIRST_DELAY.multipliedBy(1L << (attempts - 1));
+            nextAttemptAt = now.plus(delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY);
+        }
+    }
+
+    /** An administrator asks for another round of tries. */
+    public void retry(Instant now) {
+        if (state == State.FAILED) {
+            state = State.WAITING;
+            attempts = 0;
+        }
+        nextAttemptAt = now;
+    }
+
+    public String messageId() {
+        return messageId;
+    }
+
+    public String to() {
+        return to;
+    }
+
+    public String locale() {
+        return locale;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String body() {
+        return body;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public Instant nextAttemptAt() {
+        return nextAttemptAt;
+    }
+
+    public Instant sentAt() {
+        return sentAt;
+    }
+
+    public String lastError() {
+        return lastError;
+    }
+}

@@ -1,0 +1,2 @@
+/** The customers' organisations. */
+package org.mainstay.organisation.model;

@@ -1,0 +1,2 @@
+/** Products and their versions. */
+package org.mainstay.product.model;

@@ -1,0 +1,2 @@
+/** What every entity is built from. */
+package org.mainstay.shared.model;

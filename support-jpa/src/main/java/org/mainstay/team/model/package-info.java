@@ -1,0 +1,2 @@
+/** Teams of people who answer. */
+package org.mainstay.team.model;

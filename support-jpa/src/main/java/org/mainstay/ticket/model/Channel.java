@@ -1,0 +1,9 @@
+package org.mainstay.ticket.model;
+
+/** The way a message came in. */
+public enum Channel {
+    WEB,
+    REST,
+    EMAIL,
+    PHONE
+}

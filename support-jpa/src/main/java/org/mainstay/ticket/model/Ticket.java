@@ -1,0 +1,333 @@
+package org.mainstay.ticket.model;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import org.mainstay.identity.model.Person;
+import org.mainstay.organisation.model.Organisation;
+import org.mainstay.product.model.Product;
+import org.mainstay.product.model.ProductVersion;
+import org.mainstay.shared.model.BaseEntity;
+import org.mainstay.team.model.Team;
+
+/**
+ * A customer's request for help, from the first message to its closing.
+ *
+ * <p>It begins {@link TicketStatus#NEW} with the team that is responsible for its product. The
+ * first public answer of the desk makes it {@link TicketStatus#OPEN} and is its first response.
+ * While somebody else has to act it waits, with a reason. The desk resolves it with a solution; the
+ * customer confirms, which closes it for good, or reopens it: any message of the customer to a
+ * waiting or resolved ticket does.
+ */
+@Entity
+@Table(name = "ticket")
+@NamedQuery(name = Ticket.BY_NUMBER, query = "select t from Ticket t where t.number = :number")
+public class Ticket extends BaseEntity {
+
+    public static final String BY_NUMBER = "Ticket.byNumber";
+    public static final int NUMBER_MAXLENGTH = 16;
+    public static final int SUBJECT_MAXLENGTH = 200;
+    public static final int ENVIRONMENT_MAXLENGTH = 2000;
+    public static final int REASON_MAXLENGTH = 500;
+    public static final int SOLUTION_MAXLENGTH = 20_000;
+    public static final int TAG_MAXLENGTH = 40;
+    public static final int TAGS_MAX = 20;
+
+    /** Letters, digits and a few joiners of any script; stored in lower case. */
+    public static final String TAG_PATTERN = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._+-]*";
+
+    @Column(name = "ticket_number", updatable = false)
+    private @NotNull @Size(max = NUMBER_MAXLENGTH) String number;
+
+    private @NotBlank @Size(max = SUBJECT_MAXLENGTH) String subject;
+
+    @Enumerated(EnumType.STRING)
+    private @NotNull TicketStatus status = TicketStatus.NEW;
+
+    private @NotNull Severity severity;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "product_id")
+    private @NotNull Product product;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "product_version_id")
+    private ProductVersion productVersion;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "organisation_id")
+    private Organisation organisation;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "reporter_id", updatable = false)
+    private @NotNull Person reporter;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "assignee_id")
+    private Person assignee;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "team_id")
+    private Team team;
+
+    private @Size(max = ENVIRONMENT_MAXLENGTH) String environment;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "ticket_tag", joinColumns = @JoinColumn(name = "ticket_id"))
+    @Column(name = "tag")
+    private Set<String> tags = new HashSet<>();
+
+    @Column(name = "status_reason")
+    private @Size(max = REASON_MAXLENGTH) String statusReason;
+
+    private @Size(max = SOLUTION_MAXLENGTH) String solution;
+
+    @Column(name = "created_at", updatable = false)
+    private @NotNull Instant createdAt;
+
+    @Column(name = "updated_at")
+    private @NotNull Instant updatedAt;
+
+    @Column(name = "first_responded_at")
+    private Instant firstRespondedAt;
+
+    @Column(name = "resolved_at")
+    private Instant resolvedAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Column(name = "next_due_at")
+    private Instant nextDueAt;
+
+    private boolean breached;
+
+    protected Ticket() {}
+
+    /**
+     * @param number its human-friendly number, unique
+     * @param version null when the reporter doesn't know it
+     * @param environment null when not told
+     */
+    public Ticket(
+            String number,
+            String subject,
+            Severity severity,
+            Product product,
+            ProductVersion version,
+            String environment,
+            Person reporter,
+            Instant now) {
+        this.number = number;
+        this.subject = subject;
+        this.severity = severity;
+        this.product = product;
+        this.productVersion = version;
+        this.environment = environment;
+        this.reporter = reporter;
+        this.organisation = reporter.organisation();
+        this.team = product.team();
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /**
+     * Something was said: the first public answer of the desk opens a new ticket, a message of the
+     * customer reopens one that waits for them or is resolved.
+     *
+     * @return whether the status changed
+     */
+    public boolean heard(MessageKind kind, boolean byStaff, Instant now) {
+        updatedAt = now;
+        if (kind == MessageKind.INTERNAL) {
+            return false;
+        }
+        if (byStaff && firstRespondedAt == null) {
+            firstRespondedAt = now;
+        }
+        var opens = byStaff ? status == TicketStatus.NEW : status.waiting() || resolved();
+        if (opens) {
+            enter(TicketStatus.OPEN, null, now);
+        }
+        return opens;
+    }
+
+    private boolean resolved() {
+        return status == TicketStatus.RESOLVED;
+    }
+
+    /**
+     * Moves to another status.
+     *
+     * @param reason why it waits; null otherwise
+     */
+    public void enter(TicketStatus next, String reason, Instant now) {
+        status = next;
+        statusReason = reason;
+        updatedAt = now;
+        resolvedAt = next == TicketStatus.RESOLVED ? now : next.done() ? resolvedAt : null;
+        closedAt = next == TicketStatus.CLOSED ? now : null;
+        if (!next.done()) {
+            solution = null;
+        }
+    }
+
+    /** Resolves with what solved it. */
+    public void resolve(String withSolution, Instant now) {
+        enter(TicketStatus.RESOLVED, null, now);
+        solution = withSolution;
+    }
+
+    public void assignTo(Team newTeam, Person person, Instant now) {
+        team = newTeam;
+        assignee = person;
+        updatedAt = now;
+    }
+
+    public void retitle(String newSubject, Instant now) {
+        subject = newSubject;
+        updatedAt = now;
+    }
+
+    public void rate(Severity newSeverity, Instant now) {
+        severity = newSeverity;
+        updatedAt = now;
+    }
+
+    public void concern(Product newProduct, ProductVersion version, Instant now) {
+        product = newProduct;
+        productVersion = version;
+        updatedAt = now;
+    }
+
+    public void retag(Collection<String> newTags, Instant now) {
+        tags.retainAll(newTags);
+        tags.addAll(newTags);
+        updatedAt = now;
+    }
+
+    /**
+     * Keeps what the list sorts by: a cache of the clocks, which can be rebuilt from them.
+     *
+     * @param due the earliest due time of a clock that still runs, null if none does
+     */
+    public void expect(Instant due, boolean anyBreached) {
+        nextDueAt = due;
+        breached = anyBreached;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public TicketStatus status() {
+        return status;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    public Product product() {
+        return product;
+    }
+
+    public ProductVersion productVersion() {
+        return productVersion;
+    }
+
+    public Organisation organisation() {
+        return organisation;
+    }
+
+    public Person reporter() {
+        return reporter;
+    }
+
+    public Person assignee() {
+        return assignee;
+    }
+
+    public Team team() {
+        return team;
+    }
+
+    public String environment() {
+        return environment;
+    }
+
+    public Set<String> tags() {
+        return Collections.unmodifiableSet(tags);
+    }
+
+    public String statusReason() {
+        return statusReason;
+    }
+
+    public String solution() {
+        return solution;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public Instant firstRespondedAt() {
+        return firstRespondedAt;
+    }
+
+    public Instant resolvedAt() {
+        return resolvedAt;
+    }
+
+    public Instant closedAt() {
+        return closedAt;
+    }
+
+    public Instant nextDueAt() {
+        return nextDueAt;
+    }
+
+    public boolean breached() {
+        return breached;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Ticket ticket && number.equals(ticket.number);
+    }
+
+    @Override
+    public int hashCode() {
+        return number.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return number;
+    }
+}

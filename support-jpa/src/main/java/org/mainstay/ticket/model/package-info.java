@@ -1,0 +1,2 @@
+/** Tickets, their conversation and their files. */
+package org.mainstay.ticket.model;
