@@ -1,0 +1,58 @@
+package org.mainstay.identity.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.mainstay.shared.service.CurrentActor;
+import org.mainstay.shared.service.NotFoundException;
+import org.mainstay.shared.service.Page;
+import org.mainstay.shared.service.PageRequest;
+import org.mainstay.shared.service.Permission;
+import org.mainstay.shared.service.Requires;
+
+/** Who is who. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class PersonQueries {
+
+    @Inject PersonRepository people;
+    @Inject CurrentActor current;
+
+    /** The caller. */
+    @Requires(Permission.SIGNED_IN)
+    public PersonView me() {
+        return view(current.actor().id());
+    }
+
+    /**
+     * A person; without the right to see everybody, only oneself.
+     *
+     * @throws NotFoundException if there is no such person, or the caller may not see them
+     */
+    @Requires(Permission.SIGNED_IN)
+    public PersonView get(@NotNull Long id) {
+        var actor = current.actor();
+        if (!actor.is(id) && !actor.may(Permission.READ_DIRECTORY)) {
+            throw new NotFoundException("person", id);
+        }
+        return view(id);
+    }
+
+    private PersonView view(Long id) {
+        var person = people.get(id);
+        return PersonView.of(person, people.teams(person));
+    }
+
+    /**
+     * People whose name or address contains the text, by last name.
+     *
+     * @param text empty for everybody
+     */
+    @Requires(Permission.READ_DIRECTORY)
+    public Page<PersonView> search(@NotNull String text, @Valid PageRequest request) {
+        return people.search(text, request);
+    }
+}
