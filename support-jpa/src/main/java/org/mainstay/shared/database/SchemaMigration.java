@@ -3,9 +3,9 @@ package org.mainstay.shared.database;
 import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.sessions.JNDIConnector;
 import org.eclipse.persistence.sessions.Session;
-import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.flywaydb.core.Flyway;
 
 /**
