@@ -117,7 +117,7 @@ public class EscalationService {
                 "escalation:" + escalation.id() + ":" + person.id(),
                 ticket.number(),
                 ticket.subject(),
-                escalation.clock().type(),
+                Mailbox.word(person.locale(), "sla.clock." + escalation.clock().type()),
                 ticket.severity().level(),
                 url.page("/tickets/" + ticket.number()));
     }
