@@ -1,5 +1,6 @@
 package org.mainstay.sla.messaging;
 
+import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -18,7 +19,20 @@ import org.mainstay.sla.service.EscalationService;
  * is acknowledged after that has committed. Whatever goes wrong leaves as an exception, so the
  * broker delivers again, and in the end puts a poison message on the dead-letter queue.
  */
-@MessageDriven(name = "EscalationConsumer")
+@MessageDriven(
+        name = "EscalationConsumer",
+        activationConfig = {
+            @ActivationConfigProperty(
+                    propertyName = "destination",
+                    propertyValue = "support.escalations"),
+            @ActivationConfigProperty(
+                    propertyName = "destinationType",
+                    propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "8"),
+            // Waits for a broker that is away, however long.
+            @ActivationConfigProperty(propertyName = "setupAttempts", propertyValue = "-1")
+        })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EscalationConsumer implements MessageListener {
 
