@@ -16,6 +16,7 @@ import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.service.Paging;
 import org.mainstay.ticket.model.Attachment;
 import org.mainstay.ticket.model.Message;
+import org.mainstay.ticket.model.MessageKind;
 import org.mainstay.ticket.model.Ticket;
 
 @ApplicationScoped
@@ -75,6 +76,13 @@ class TicketRepository {
         return entities.createNamedQuery(Attachment.COUNT_OF_TICKET, Long.class)
                 .setParameter("ticket", ticket.id())
                 .getSingleResult();
+    }
+
+    Message message(Ticket ticket, Long id, boolean internal) {
+        return Optional.ofNullable(entities.find(Message.class, id))
+                .filter(found -> found.ticket().equals(ticket))
+                .filter(found -> internal || found.kind() == MessageKind.PUBLIC)
+                .orElseThrow(() -> new NotFoundException("message", id));
     }
 
     /** Newest first. */
