@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
@@ -17,6 +18,8 @@ import org.mainstay.shared.service.Requires;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class PersonQueries {
+
+    private static final int SHOWN_MAX = 500;
 
     @Inject PersonRepository people;
     @Inject CurrentActor current;
@@ -54,5 +57,22 @@ public class PersonQueries {
     @Requires(Permission.READ_DIRECTORY)
     public Page<PersonView> search(@NotNull String text, @Valid PageRequest request) {
         return people.search(text, request);
+    }
+
+    /**
+     * People to whom a ticket can be assigned, by last name.
+     *
+     * @param team key of a team they must be members of; null or empty for any
+     */
+    @Requires(Permission.WORK_TICKETS)
+    public List<PersonRef> assignable(String team) {
+        return people
+                .withRoles(
+                        Rights.rolesWith(Permission.WORK_TICKETS),
+                        team == null ? "" : team,
+                        SHOWN_MAX)
+                .stream()
+                .map(PersonRef::of)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.mainstay.identity.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,6 +75,24 @@ class PersonRepository {
     List<Person> withRole(Role role, int most) {
         return entities.createNamedQuery(Person.WITH_ROLE, Person.class)
                 .setParameter("role", role)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * Active people with one of the roles, by last name.
+     *
+     * @param team key of a team they must be members of; empty for any
+     */
+    List<Person> withRoles(Collection<Role> roles, String team, int most) {
+        return entities.createQuery(
+                        "select distinct p from Person p join p.roles r where r in :roles and"
+                                + " p.active = true and p.verified = true and (:team = '' or exists"
+                                + " (select 1 from Team t where t.key = :team and p member of"
+                                + " t.members)) order by p.lastName, p.id",
+                        Person.class)
+                .setParameter("roles", roles)
+                .setParameter("team", team)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -16,6 +16,8 @@ import static org.mainstay.shared.service.Permission.WORK_TICKETS;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mainstay.identity.model.Role;
 import org.mainstay.shared.service.Permission;
 
@@ -50,6 +52,13 @@ final class Rights {
         var all = EnumSet.of(SIGNED_IN);
         roles.forEach(role -> all.addAll(of(role)));
         return all;
+    }
+
+    /** The roles that allow it. */
+    static Set<Role> rolesWith(Permission permission) {
+        return Stream.of(Role.values())
+                .filter(role -> of(role).contains(permission))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     private static Set<Permission> of(Role role) {

@@ -7,23 +7,17 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mainstay.history.model.HistoryEntry.Action;
 import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.history.service.History;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.service.PersonDirectory;
-import org.mainstay.product.model.Product;
-import org.mainstay.product.model.ProductVersion;
-import org.mainstay.product.service.ProductDirectory;
 import org.mainstay.shared.service.ConflictException;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.InvalidInputException;
@@ -32,8 +26,6 @@ import org.mainstay.shared.service.NotPermittedException;
 import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.service.Requires;
 import org.mainstay.shared.service.UnprocessableException;
-import org.mainstay.team.model.Team;
-import org.mainstay.team.service.TeamDirectory;
 import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.MessageKind;
 import org.mainstay.ticket.model.Ticket;
@@ -44,14 +36,12 @@ import org.mainstay.ticket.model.TicketStatus;
 public class TicketService {
 
     private static final Logger LOG = Logger.getLogger(TicketService.class.getName());
-    private static final Pattern TAG = Pattern.compile(Ticket.TAG_PATTERN);
 
     @Inject TicketRepository tickets;
     @Inject TicketScope scope;
     @Inject Files files;
     @Inject PersonDirectory people;
-    @Inject ProductDirectory products;
-    @Inject TeamDirectory teams;
+    @Inject TicketReferences references;
     @Inject History history;
     @Inject CurrentActor current;
     @Inject Clock clock;
@@ -69,8 +59,8 @@ public class TicketService {
     @Requires(Permission.REPORT_TICKET)
     public String open(@NotNull @Valid OpenTicket command) {
         var now = clock.instant();
-        var product = product(command.product());
-        var version = version(product, Optional.ofNullable(command.productVersion()));
+        var product = references.product(command.product());
+        var version = references.version(product, Optional.ofNullable(command.productVersion()));
         var reporter = people.get(current.actor().id());
         var ticket =
                 new Ticket(
@@ -83,7 +73,7 @@ public class TicketService {
                         reporter,
                         now);
         if (scope.works() && command.tags() != null) {
-            ticket.retag(cleanTags(command.tags()), now);
+            ticket.retag(Tags.clean(command.tags()), now);
         }
         tickets.add(ticket);
         var message =
@@ -241,7 +231,7 @@ public class TicketService {
         }
         var promise = changeWhatIsPromised(ticket, command);
         if (command.tags() != null) {
-            var tags = cleanTags(command.tags());
+            var tags = Tags.clean(command.tags());
             note(ticket, "tags", new TreeSet<>(ticket.tags()), tags, true);
             ticket.retag(tags, now);
         }
@@ -259,11 +249,14 @@ public class TicketService {
             affected = true;
         }
         if (command.product() != null || command.productVersion() != null) {
-            var product = command.product() == null ? ticket.product() : product(command.product());
+            var product =
+                    command.product() == null
+                            ? ticket.product()
+                            : references.product(command.product());
             var sameProduct = product.key().equals(ticket.product().key());
             var version =
                     command.productVersion() != null
-                            ? version(product, command.productVersion())
+                            ? references.version(product, command.productVersion())
                             : sameProduct ? ticket.productVersion() : null;
             note(ticket, "product", ticket.product(), product, false);
             note(ticket, "productVersion", ticket.productVersion(), version, false);
@@ -274,38 +267,13 @@ public class TicketService {
     }
 
     private boolean assign(Ticket ticket, ChangeTicket command) {
-        var team = command.team() == null ? ticket.team() : team(command.team());
+        var team = command.team() == null ? ticket.team() : references.team(command.team());
         var before = ticket.assignee();
-        var person = command.assignee() == null ? before : worker(command.assignee());
+        var person = command.assignee() == null ? before : references.worker(command.assignee());
         note(ticket, "team", ticket.team(), team, true);
         note(ticket, "assignee", name(before), name(person), true);
         ticket.assignTo(team, person, clock.instant());
         return person != null && (before == null || !before.id().equals(person.id()));
-    }
-
-    private Team team(Optional<String> key) {
-        return key.map(
-                        k ->
-                                teams.find(k)
-                                        .orElseThrow(
-                                                () ->
-                                                        new UnprocessableException(
-                                                                "team.not_found", "team", k)))
-                .orElse(null);
-    }
-
-    private Person worker(Optional<Long> id) {
-        return id.map(
-                        i ->
-                                people.find(i)
-                                        .filter(people::worksTickets)
-                                        .orElseThrow(
-                                                () ->
-                                                        new UnprocessableException(
-                                                                "ticket.assignee_not_an_agent",
-                                                                "assignee",
-                                                                i)))
-                .orElse(null);
     }
 
     /** Keeps in the ticket what its clocks say, for lists to sort by. */
@@ -326,39 +294,6 @@ public class TicketService {
         if (seen != null && seen != ticket.version()) {
             throw ConflictException.stale();
         }
-    }
-
-    private Product product(String key) {
-        return products.find(key)
-                .orElseThrow(() -> new UnprocessableException("product.not_found", "product", key));
-    }
-
-    private static ProductVersion version(Product product, Optional<String> name) {
-        return name.filter(n -> !n.isBlank())
-                .map(
-                        n ->
-                                product.version(n)
-                                        .orElseThrow(
-                                                () ->
-                                                        new UnprocessableException(
-                                                                "product.version_not_found",
-                                                                "productVersion",
-                                                                n)))
-                .orElse(null);
-    }
-
-    private static Set<String> cleanTags(Set<String> tags) {
-        var clean =
-                tags.stream()
-                        .filter(Objects::nonNull)
-                        .map(tag -> tag.strip().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toCollection(TreeSet::new));
-        for (var tag : clean) {
-            if (tag.length() > Ticket.TAG_MAXLENGTH || !TAG.matcher(tag).matches()) {
-                throw new InvalidInputException("ticket.malformed_tag", "tags", tag);
-            }
-        }
-        return clean;
     }
 
     private void note(Ticket ticket, String field, Object from, Object to, boolean internal) {
