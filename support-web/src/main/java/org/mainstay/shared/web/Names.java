@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public class Names {
 
     private static final int TONES = 8;
+    private static final int SPREAD = 0x9E3779B1;
     private static final long UNIT = 1024;
 
     @Inject ActiveTexts texts;
@@ -40,7 +41,7 @@ public class Names {
 
     /** A number from 0 to 7 that stays the same for a name. */
     public int tone(String name) {
-        return name == null ? 0 : Math.floorMod(name.hashCode(), TONES);
+        return name == null ? 0 : Math.floorMod(name.hashCode() * SPREAD >> Short.SIZE, TONES);
     }
 
     /** A number of bytes in the unit that suits it. */
