@@ -52,6 +52,9 @@ public class BrokerResourceAdapter extends ActiveMQResourceAdapter {
                 setUserName(settings.get(Setting.BROKER_USER));
                 setPassword(settings.get(Setting.BROKER_PASSWORD));
             }
+            // The connection factory is non-transactional: what is sent goes out at once. Without
+            // this, a message sent while a transaction runs would wait for it, and be lost.
+            setIgnoreJTA(true);
             super.start(context);
         } catch (ResourceAdapterInternalException e) {
             throw e;

@@ -14,6 +14,8 @@ import org.apache.activemq.artemis.uri.ConnectorTransportConfigurationParser;
  */
 record ExternalBroker(String url) {
 
+    private static final long CALL_MILLIS = 5_000;
+
     void configure(BrokerResourceAdapter adapter) throws Exception {
         List<TransportConfiguration> connectors =
                 new ConnectorTransportConfigurationParser(false).newObject(new URI(url), null);
@@ -24,6 +26,9 @@ record ExternalBroker(String url) {
         // Waits for a broker that is still starting, and for one that restarts, without limit.
         adapter.setSetupAttempts(-1);
         adapter.setReconnectAttempts(-1);
+        // Nobody waits long for one that is down: the outbox sends again, and a shutdown goes on.
+        adapter.setCallTimeout(CALL_MILLIS);
+        adapter.setCallFailoverTimeout(CALL_MILLIS);
     }
 
     private static String joined(

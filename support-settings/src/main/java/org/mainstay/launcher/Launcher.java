@@ -71,8 +71,9 @@ public final class Launcher {
     }
 
     private static String[] microArguments(Settings settings, String[] arguments) {
-        var all = new ArrayList<String>(List.of("--disablephonehome", "--nocluster"));
+        var all = new ArrayList<String>(List.of("--disablephonehome"));
         if (!settings.enabled(Setting.DATA_GRID)) {
+            // Not together with --nocluster: Micro would then ignore this one and open the port.
             all.add("--nohazelcast");
         }
         all.addAll(List.of("--port", settings.get(Setting.HTTP_PORT)));

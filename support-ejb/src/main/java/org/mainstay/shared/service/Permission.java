@@ -2,6 +2,8 @@ package org.mainstay.shared.service;
 
 /** What can be allowed; which role has what is decided in {@code identity}. */
 public enum Permission {
+    /** Nothing: not even to be signed in. */
+    ANYBODY,
     /** Be signed in, and nothing more. */
     SIGNED_IN,
     /** Report a problem. */

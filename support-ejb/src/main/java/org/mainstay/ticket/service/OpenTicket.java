@@ -3,6 +3,7 @@ package org.mainstay.ticket.service;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Set;
 import org.mainstay.product.model.ProductVersion;
 import org.mainstay.shared.model.Key;
@@ -19,6 +20,7 @@ import org.mainstay.ticket.model.Ticket;
  * @param productVersion name; null when not known
  * @param environment where it happens; null when not told
  * @param tags from staff only; empty or null otherwise
+ * @param files stored before, to come with the report; empty or null for none
  */
 public record OpenTicket(
         @NotBlank @Size(max = Ticket.SUBJECT_MAXLENGTH) String subject,
@@ -28,4 +30,5 @@ public record OpenTicket(
         @Size(max = ProductVersion.NAME_MAXLENGTH) String productVersion,
         @Size(max = Ticket.ENVIRONMENT_MAXLENGTH) String environment,
         @Size(max = Ticket.TAGS_MAX) Set<String> tags,
-        @NotNull Channel channel) {}
+        @NotNull Channel channel,
+        List<StoredFile> files) {}

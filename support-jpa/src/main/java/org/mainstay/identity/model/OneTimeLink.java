@@ -13,27 +13,27 @@ import java.time.Duration;
 import java.time.Instant;
 import org.mainstay.shared.model.BaseEntity;
 
-/** A link that proves something once: its secret is stored as a hash only. */
+/**
+ * A link that proves something once: its secret is stored as a hash only.
+ *
+ * <p>A link that verifies an address carries what was typed at that registration, and following it
+ * makes exactly that true. So nobody can register a stranger's address, wait until the stranger
+ * verifies a registration of their own, and then sign in with the first password.
+ */
 @Entity
 @Table(name = "one_time_link")
 @NamedQuery(
         name = OneTimeLink.BY_HASH,
         query = "select l from OneTimeLink l where l.tokenHash = :hash and l.purpose = :purpose")
 @NamedQuery(
-        name = OneTimeLink.REVOKE_OF_PERSON,
+        name = OneTimeLink.LATEST_OF_PERSON,
         query =
-                "update OneTimeLink l set l.usedAt = :now where l.person = :person and l.purpose ="
-                        + " :purpose and l.usedAt is null")
-@NamedQuery(
-        name = OneTimeLink.REVOKE,
-        query =
-                "update OneTimeLink l set l.usedAt = :now where l.purpose = :purpose and l.usedAt"
-                        + " is null")
+                "select l from OneTimeLink l where l.person = :person and l.purpose = :purpose order"
+                        + " by l.id desc")
 public class OneTimeLink extends BaseEntity {
 
     public static final String BY_HASH = "OneTimeLink.byHash";
-    public static final String REVOKE_OF_PERSON = "OneTimeLink.revokeOfPerson";
-    public static final String REVOKE = "OneTimeLink.revoke";
+    public static final String LATEST_OF_PERSON = "OneTimeLink.latestOfPerson";
 
     /** What following the link does. */
     public enum Purpose {
@@ -58,6 +58,18 @@ public class OneTimeLink extends BaseEntity {
     @JoinColumn(name = "person_id", updatable = false)
     private Person person;
 
+    @Column(name = "first_name", updatable = false)
+    private String firstName;
+
+    @Column(name = "last_name", updatable = false)
+    private String lastName;
+
+    @Column(name = "password_hash", updatable = false)
+    private String passwordHash;
+
+    @Column(name = "organisation_name", updatable = false)
+    private String organisation;
+
     @Column(name = "expires_at", updatable = false)
     private Instant expiresAt;
 
@@ -66,14 +78,43 @@ public class OneTimeLink extends BaseEntity {
 
     protected OneTimeLink() {}
 
-    /**
-     * @param person whom the link is for; null for {@link Purpose#SET_UP}
-     */
-    public OneTimeLink(Purpose purpose, String tokenHash, Person person, Instant now) {
+    private OneTimeLink(Purpose purpose, String tokenHash, Person person, Instant now) {
         this.purpose = purpose;
         this.tokenHash = tokenHash;
         this.person = person;
         this.expiresAt = now.plus(purpose.validity);
+    }
+
+    /** A link by which the first administrator is made. */
+    public static OneTimeLink setUp(String tokenHash, Instant now) {
+        return new OneTimeLink(Purpose.SET_UP, tokenHash, null, now);
+    }
+
+    /**
+     * A link that verifies a registration.
+     *
+     * @param organisation as typed, null for none
+     */
+    public static OneTimeLink registration(
+            String tokenHash,
+            Person person,
+            String firstName,
+            String lastName,
+            String passwordHash,
+            String organisation,
+            Instant now) {
+        var link = new OneTimeLink(Purpose.VERIFY_EMAIL, tokenHash, person, now);
+        link.firstName = firstName;
+        link.lastName = lastName;
+        link.passwordHash = passwordHash;
+        link.organisation = organisation;
+        return link;
+    }
+
+    /** Another link for the same registration. */
+    public OneTimeLink again(String otherTokenHash, Instant now) {
+        return registration(
+                otherTokenHash, person, firstName, lastName, passwordHash, organisation, now);
     }
 
     public boolean usableAt(Instant now) {
@@ -86,5 +127,22 @@ public class OneTimeLink extends BaseEntity {
 
     public Person person() {
         return person;
+    }
+
+    public String firstName() {
+        return firstName;
+    }
+
+    public String lastName() {
+        return lastName;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    /** As typed at the registration; null for none. */
+    public String organisation() {
+        return organisation;
     }
 }

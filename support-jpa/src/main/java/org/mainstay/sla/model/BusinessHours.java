@@ -4,11 +4,9 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -272,18 +270,13 @@ public final class BusinessHours {
         // A clock change near midnight can carry a frame into the local date before or after.
         LocalDate first = LocalDate.ofInstant(from, zone).minusDays(1);
         LocalDate last = LocalDate.ofInstant(to, zone).plusDays(1);
-        boolean changing = clocksChange(first, last);
-        ZoneOffset offset = zone.getRules().getOffset(from);
         List<Span> frames = new ArrayList<>();
         for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
             for (OpenInterval interval : intervals(date)) {
-                LocalDateTime start = date.atTime(interval.from());
-                LocalDateTime end =
-                        date.plusDays(interval.endsAtMidnight() ? 1 : 0).atTime(interval.to());
-                if (!changing) {
-                    frames.add(new Span(start.toInstant(offset), end.toInstant(offset)));
-                } else {
-                    addFrame(frames, date, start.atZone(zone), end.atZone(zone));
+                Instant start = date.atTime(interval.from()).atZone(zone).toInstant();
+                Instant end = end(date, interval);
+                if (start.isBefore(end)) {
+                    frames.add(new Span(start, end));
                 }
             }
         }
@@ -292,31 +285,23 @@ public final class BusinessHours {
         return frames;
     }
 
-    /** Clocks seldom change within a few days, and arithmetic is much quicker if they do not. */
-    private boolean clocksChange(LocalDate first, LocalDate last) {
-        Instant start = first.minusDays(1).atStartOfDay(zone).toInstant();
-        Instant end = last.plusDays(2).atStartOfDay(zone).toInstant();
-        ZoneOffsetTransition change = zone.getRules().nextTransition(start);
-        return change != null && change.getInstant().isBefore(end);
-    }
-
     private List<OpenInterval> intervals(LocalDate date) {
-        return holidays.containsKey(date)
-                ? List.of()
-                : weekly.getOrDefault(date.getDayOfWeek(), List.of());
-    }
-
-    private void addFrame(
-            List<Span> frames, LocalDate date, ZonedDateTime start, ZonedDateTime end) {
+        List<OpenInterval> intervals = weekly.getOrDefault(date.getDayOfWeek(), List.of());
+        if (intervals.isEmpty() || holidays.containsKey(date)) {
+            return List.of();
+        }
         // A zone that crosses the date line skips a whole date, which then has no hours at all.
         boolean skipped = !date.atStartOfDay(zone).toLocalDate().equals(date);
+        return skipped ? List.of() : intervals;
+    }
+
+    private Instant end(LocalDate date, OpenInterval interval) {
+        LocalDate endDate = interval.endsAtMidnight() ? date.plusDays(1) : date;
+        ZonedDateTime end = endDate.atTime(interval.to()).atZone(zone);
         ZonedDateTime second = end.withLaterOffsetAtOverlap();
         // Where midnight comes twice, the second one ends this date only if this date came back.
         boolean cameBack = second.minusNanos(1).toLocalDate().equals(date);
-        Instant until = (cameBack ? second : end).toInstant();
-        if (!skipped && start.toInstant().isBefore(until)) {
-            frames.add(new Span(start.toInstant(), until));
-        }
+        return (cameBack ? second : end).toInstant();
     }
 
     private static Instant earlier(Instant a, Instant b) {

@@ -1,0 +1,2 @@
+/** A believable organisation to try the product with. */
+package org.mainstay.demo.service;

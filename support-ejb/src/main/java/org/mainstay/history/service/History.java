@@ -1,0 +1,84 @@
+package org.mainstay.history.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.mainstay.history.model.HistoryEntry;
+import org.mainstay.history.model.HistoryEntry.Action;
+import org.mainstay.history.model.HistoryEntry.Subject;
+import org.mainstay.shared.service.Actor;
+import org.mainstay.shared.service.CurrentActor;
+import org.mainstay.shared.service.Page;
+import org.mainstay.shared.service.PageRequest;
+
+/** Writes history in the transaction of the change; reads it for whoever may. */
+@ApplicationScoped
+public class History {
+
+    @Inject HistoryRepository entries;
+    @Inject CurrentActor current;
+    @Inject Clock clock;
+
+    /** Remembers an act on the whole of something. */
+    public void record(Subject subject, Long id, Action action, String to, boolean internal) {
+        add(subject, id, clock.instant(), action, null, null, to, internal);
+    }
+
+    /** Remembers an act that happened before now, such as a breach found by a later scan. */
+    public void recordAt(
+            Instant at, Subject subject, Long id, Action action, String to, boolean internal) {
+        add(subject, id, at, action, null, null, to, internal);
+    }
+
+    /** Remembers a change of one field; does nothing if the values are equal. */
+    public void changed(
+            Subject subject, Long id, String field, Object from, Object to, boolean internal) {
+        if (!Objects.equals(from, to)) {
+            add(
+                    subject,
+                    id,
+                    clock.instant(),
+                    Action.CHANGED,
+                    field,
+                    from == null ? null : from.toString(),
+                    to == null ? null : to.toString(),
+                    internal);
+        }
+    }
+
+    private void add(
+            Subject subject,
+            Long id,
+            Instant at,
+            Action action,
+            String field,
+            String from,
+            String to,
+            boolean internal) {
+        var actor = current.find();
+        entries.add(
+                new HistoryEntry(
+                        subject,
+                        id,
+                        at,
+                        clock.instant(),
+                        actor.map(a -> a.id()).orElse(null),
+                        actor.map(a -> a.name()).orElse(Actor.SYSTEM_NAME),
+                        action,
+                        field,
+                        from,
+                        to,
+                        internal));
+    }
+
+    /**
+     * The history of something, oldest first; the caller has checked that it may be read.
+     *
+     * @param internal whether to include what customers may not see
+     */
+    public Page<HistoryView> of(Subject subject, Long id, boolean internal, PageRequest request) {
+        return entries.of(subject, id, internal, request);
+    }
+}

@@ -1,0 +1,31 @@
+package org.mainstay.identity.service;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.mainstay.identity.model.Person;
+import org.mainstay.identity.model.Role;
+
+/**
+ * Change a person; a null component is left as it is.
+ *
+ * @param timeZone IANA id
+ * @param organisation key, empty for none
+ */
+public record ChangePerson(
+        @NotNull Long id,
+        @Pattern(regexp = "(?s).*\\S.*") @Size(max = Person.NAME_MAXLENGTH) String firstName,
+        @Pattern(regexp = "(?s).*\\S.*") @Size(max = Person.NAME_MAXLENGTH) String lastName,
+        Locale locale,
+        String timeZone,
+        @Size(min = 1) Set<@NotNull Role> roles,
+        Optional<String> organisation,
+        Boolean active) {
+
+    boolean needsAdministrator() {
+        return roles != null || organisation != null || active != null;
+    }
+}

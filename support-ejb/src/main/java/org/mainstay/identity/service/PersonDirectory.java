@@ -1,0 +1,40 @@
+package org.mainstay.identity.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.mainstay.identity.model.Person;
+import org.mainstay.identity.model.Role;
+import org.mainstay.shared.service.NotFoundException;
+import org.mainstay.shared.service.Permission;
+
+/** People as entities, for other features' services; they have checked the permission. */
+@ApplicationScoped
+public class PersonDirectory {
+
+    private static final int RECIPIENTS_MAX = 200;
+
+    @Inject PersonRepository people;
+
+    /**
+     * @throws NotFoundException if there is no such person
+     */
+    public Person get(Long id) {
+        return people.get(id);
+    }
+
+    public Optional<Person> find(Long id) {
+        return people.find(id);
+    }
+
+    /** Active people with the role. */
+    public List<Person> withRole(Role role) {
+        return people.withRole(role, RECIPIENTS_MAX);
+    }
+
+    /** Whether the person can be given tickets to work on. */
+    public boolean worksTickets(Person person) {
+        return person.maySignIn() && Rights.of(person.roles()).contains(Permission.WORK_TICKETS);
+    }
+}

@@ -1,0 +1,78 @@
+package org.mainstay.identity.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.mainstay.shared.service.CurrentActor;
+import org.mainstay.shared.service.NotFoundException;
+import org.mainstay.shared.service.Page;
+import org.mainstay.shared.service.PageRequest;
+import org.mainstay.shared.service.Permission;
+import org.mainstay.shared.service.Requires;
+
+/** Who is who. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class PersonQueries {
+
+    private static final int SHOWN_MAX = 500;
+
+    @Inject PersonRepository people;
+    @Inject CurrentActor current;
+
+    /** The caller. */
+    @Requires(Permission.SIGNED_IN)
+    public PersonView me() {
+        return view(current.actor().id());
+    }
+
+    /**
+     * A person; without the right to see everybody, only oneself.
+     *
+     * @throws NotFoundException if there is no such person, or the caller may not see them
+     */
+    @Requires(Permission.SIGNED_IN)
+    public PersonView get(@NotNull Long id) {
+        var actor = current.actor();
+        if (!actor.is(id) && !actor.may(Permission.READ_DIRECTORY)) {
+            throw new NotFoundException("person", id);
+        }
+        return view(id);
+    }
+
+    private PersonView view(Long id) {
+        var person = people.get(id);
+        return PersonView.of(person, people.teams(person));
+    }
+
+    /**
+     * People whose name or address contains the text, by last name.
+     *
+     * @param text empty for everybody
+     */
+    @Requires(Permission.READ_DIRECTORY)
+    public Page<PersonView> search(@NotNull String text, @Valid PageRequest request) {
+        return people.search(text, request);
+    }
+
+    /**
+     * People to whom a ticket can be assigned, by last name.
+     *
+     * @param team key of a team they must be members of; null or empty for any
+     */
+    @Requires(Permission.WORK_TICKETS)
+    public List<PersonRef> assignable(String team) {
+        return people
+                .withRoles(
+                        Rights.rolesWith(Permission.WORK_TICKETS),
+                        team == null ? "" : team,
+                        SHOWN_MAX)
+                .stream()
+                .map(PersonRef::of)
+                .toList();
+    }
+}

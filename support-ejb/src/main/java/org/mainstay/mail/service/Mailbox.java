@@ -1,0 +1,73 @@
+package org.mainstay.mail.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import org.mainstay.mail.model.Mail;
+
+/** Writes mails, in the transaction of the event they tell of. */
+@ApplicationScoped
+public class Mailbox {
+
+    private static final String BUNDLE = "mail.mail";
+
+    @Inject MailRepository mails;
+    @Inject PublicUrl url;
+    @Inject Clock clock;
+
+    /**
+     * Writes a mail in the recipient's language.
+     *
+     * @param template key of the texts {@code <template>.subject} and {@code <template>.body}
+     * @param occasion event and recipient, so that a repeat of the event writes nothing; null where
+     *     it can't repeat
+     * @param values fill the texts' {@code {0}}, {@code {1}}…
+     */
+    public void write(
+            String to, Locale locale, String template, String occasion, Object... values) {
+        if (occasion != null && mails.written(occasion)) {
+            return;
+        }
+        var texts = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
+        var subject = oneLine(filled(texts, locale, template + ".subject", values));
+        var body =
+                filled(texts, locale, template + ".body", values)
+                        + "\n\n-- \n"
+                        + filled(texts, locale, "signature", url.base());
+        mails.add(
+                new Mail(
+                        UUID.randomUUID() + "@" + url.host(),
+                        occasion,
+                        to,
+                        locale.toLanguageTag(),
+                        cut(subject, Mail.SUBJECT_MAXLENGTH),
+                        cut(body, Mail.BODY_MAXLENGTH),
+                        clock.instant()));
+    }
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** A word of the mails' texts, such as the name of a clock, to fill into one. */
+    public static String word(Locale locale, String key) {
+        return ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
+    }
+
+    private static String filled(
+            ResourceBundle texts, Locale locale, String key, Object... values) {
+        return new MessageFormat(texts.getString(key), locale).format(values);
+    }
+
+    // A line break in a header would let a ticket's subject add headers of its own.
+    private static String oneLine(String subject) {
+        return subject.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+}

@@ -1,0 +1,50 @@
+package org.mainstay.operation.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.IntSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.mainstay.mail.service.MailService;
+import org.mainstay.outbox.service.OutboxRelay;
+import org.mainstay.settings.Settings;
+import org.mainstay.shared.service.CurrentActor;
+import org.mainstay.sla.service.EscalationScanner;
+
+/** What every node does over and over; the database shares it out between them. */
+@ApplicationScoped
+public class BackgroundWork {
+
+    private static final Logger LOG = Logger.getLogger(BackgroundWork.class.getName());
+
+    @Inject EscalationScanner scanner;
+    @Inject OutboxRelay relay;
+    @Inject MailService mails;
+    @Inject Settings settings;
+    @Inject CurrentActor current;
+
+    /** Fires what is due and hands it to the broker. */
+    public void escalate() {
+        untilNothingIsLeft("escalations", scanner::scan);
+        untilNothingIsLeft("outbox", relay::relay);
+    }
+
+    /** Sends what waits, if there is a mail server. */
+    public void sendMails() {
+        if (settings.mailLeaves()) {
+            untilNothingIsLeft("mail", () -> mails.sendNext() ? 1 : 0);
+        }
+    }
+
+    private void untilNothingIsLeft(String what, IntSupplier batch) {
+        try {
+            var more = true;
+            while (more && !Thread.currentThread().isInterrupted()) {
+                more = current.asSystem(batch::getAsInt) > 0;
+            }
+        } catch (RuntimeException e) {
+            // The next run tries again; an exception that left here would end the schedule.
+            LOG.log(Level.WARNING, "Background work failed and will be tried again: " + what, e);
+        }
+    }
+}

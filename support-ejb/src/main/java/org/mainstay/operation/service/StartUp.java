@@ -1,0 +1,77 @@
+package org.mainstay.operation.service;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.mainstay.demo.service.DemoData;
+import org.mainstay.identity.service.SetUpService;
+import org.mainstay.settings.Settings;
+import org.mainstay.shared.service.CurrentActor;
+
+/**
+ * Brings the application up: checks the settings, fills in demo data or shows the set-up link, and
+ * lets the background work run until the application stops.
+ */
+@Startup
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class StartUp {
+
+    private static final Logger LOG = Logger.getLogger(StartUp.class.getName());
+    private static final long SCAN_MILLIS = 500;
+    private static final long MAIL_MILLIS = 1000;
+
+    @Inject Settings settings;
+    @Inject SetUpService setUp;
+    @Inject DemoData demo;
+    @Inject BackgroundWork work;
+    @Inject CurrentActor current;
+
+    @Resource ManagedScheduledExecutorService executor;
+
+    private List<Future<?>> running = List.of();
+
+    @PostConstruct
+    void start() {
+        // Touching the settings checks them: a wrong one stops the deployment with its sentence.
+        LOG.log(Level.INFO, "Data directory: {0}", settings.dataDirectory());
+        if (settings.demo()) {
+            current.asSystem(
+                    () -> {
+                        demo.fill();
+                        return null;
+                    });
+        } else {
+            current.asSystem(setUp::newLink).ifPresent(StartUp::showSetUpLink);
+        }
+        running = List.of(every(SCAN_MILLIS, work::escalate), every(MAIL_MILLIS, work::sendMails));
+    }
+
+    private Future<?> every(long millis, Runnable task) {
+        return executor.scheduleWithFixedDelay(task, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private static void showSetUpLink(String link) {
+        LOG.log(
+                Level.WARNING,
+                "There is no administrator yet. Open this link within 24 hours to make the first:"
+                        + " {0}",
+                link);
+    }
+
+    @PreDestroy
+    void stop() {
+        running.forEach(future -> future.cancel(false));
+    }
+}

@@ -1,0 +1,2 @@
+/** Starts the application and keeps its background work going. */
+package org.mainstay.operation.service;

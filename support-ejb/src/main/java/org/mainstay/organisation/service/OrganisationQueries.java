@@ -1,0 +1,34 @@
+package org.mainstay.organisation.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import org.mainstay.shared.service.NotFoundException;
+import org.mainstay.shared.service.Page;
+import org.mainstay.shared.service.PageRequest;
+import org.mainstay.shared.service.Permission;
+import org.mainstay.shared.service.Requires;
+
+/** The organisations there are. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class OrganisationQueries {
+
+    @Inject OrganisationRepository organisations;
+
+    /** All, by name. */
+    @Requires(Permission.READ_DIRECTORY)
+    public Page<OrganisationView> all(@Valid PageRequest request) {
+        return organisations.all(request);
+    }
+
+    /**
+     * @throws NotFoundException if there is none with the key
+     */
+    @Requires(Permission.READ_DIRECTORY)
+    public OrganisationView get(String key) {
+        return OrganisationView.of(organisations.get(key));
+    }
+}

@@ -1,0 +1,2 @@
+/** The way to the message broker. */
+package org.mainstay.outbox.messaging;

@@ -1,0 +1,36 @@
+package org.mainstay.product.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import org.mainstay.shared.service.NotFoundException;
+import org.mainstay.shared.service.Page;
+import org.mainstay.shared.service.PageRequest;
+import org.mainstay.shared.service.Permission;
+import org.mainstay.shared.service.Requires;
+
+/**
+ * The products there are; everybody who is signed in may see them, to report a problem with one.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class ProductQueries {
+
+    @Inject ProductRepository products;
+
+    /** All, by name. */
+    @Requires(Permission.SIGNED_IN)
+    public Page<ProductView> all(@Valid PageRequest request) {
+        return products.all(request);
+    }
+
+    /**
+     * @throws NotFoundException if there is none with the key
+     */
+    @Requires(Permission.SIGNED_IN)
+    public ProductView get(String key) {
+        return ProductView.of(products.get(key));
+    }
+}

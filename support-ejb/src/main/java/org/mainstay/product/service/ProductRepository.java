@@ -1,0 +1,44 @@
+package org.mainstay.product.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.mainstay.product.model.Product;
+import org.mainstay.shared.service.NotFoundException;
+import org.mainstay.shared.service.Page;
+import org.mainstay.shared.service.PageRequest;
+import org.mainstay.shared.service.Paging;
+
+@ApplicationScoped
+class ProductRepository {
+
+    @PersistenceContext(unitName = "support")
+    EntityManager entities;
+
+    Product add(Product product) {
+        entities.persist(product);
+        return product;
+    }
+
+    Optional<Product> find(String key) {
+        return entities.createNamedQuery(Product.BY_KEY, Product.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Product get(String key) {
+        return find(key).orElseThrow(() -> new NotFoundException("product", key));
+    }
+
+    Page<ProductView> all(PageRequest request) {
+        return Paging.page(
+                entities.createNamedQuery(Product.ALL, Product.class)
+                        .setHint("eclipselink.batch", "p.versions")
+                        .setHint("eclipselink.batch.type", "IN"),
+                entities.createNamedQuery(Product.COUNT, Long.class),
+                request,
+                ProductView::of);
+    }
+}

@@ -1,0 +1,22 @@
+package org.mainstay.product.service;
+
+import java.util.List;
+import org.mainstay.product.model.Product;
+import org.mainstay.product.model.ProductVersion;
+
+/**
+ * A product.
+ *
+ * @param team key of the team responsible, null for none
+ * @param versions names, newest first
+ */
+public record ProductView(String key, String name, String team, List<String> versions) {
+
+    static ProductView of(Product product) {
+        return new ProductView(
+                product.key(),
+                product.name(),
+                product.team() == null ? null : product.team().key(),
+                product.versions().stream().map(ProductVersion::name).toList());
+    }
+}

@@ -1,0 +1,161 @@
+package org.mainstay.sla.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.mainstay.shared.service.CurrentActor;
+import org.mainstay.sla.model.ClockType;
+import org.mainstay.sla.model.SlaPolicy;
+import org.mainstay.sla.model.TicketClock;
+import org.mainstay.sla.model.WorkingCalendar;
+import org.mainstay.ticket.model.MessageKind;
+import org.mainstay.ticket.model.Ticket;
+import org.mainstay.ticket.service.TicketAnswered;
+import org.mainstay.ticket.service.TicketChanged;
+import org.mainstay.ticket.service.TicketMoved;
+import org.mainstay.ticket.service.TicketOpened;
+import org.mainstay.ticket.service.TicketService;
+
+/**
+ * Makes the clocks follow their ticket, within the transaction of what happens to it.
+ *
+ * <p>A first response never runs twice. A resolution that is reopened starts a new cycle. A change
+ * of severity or product gives running clocks the promise that now applies; elapsed time and pauses
+ * stay.
+ */
+@ApplicationScoped
+public class ClockKeeper {
+
+    @Inject SlaRepository sla;
+    @Inject TicketService tickets;
+    @Inject CurrentActor current;
+    @Inject Clock clock;
+
+    void opened(@Observes TicketOpened event) {
+        var ticket = event.ticket();
+        policyFor(ticket)
+                .ifPresent(
+                        policy -> {
+                            for (var target : policy.targets()) {
+                                start(ticket, policy, target.clock(), 1, ticket.createdAt());
+                            }
+                        });
+        update(ticket);
+    }
+
+    void answered(@Observes TicketAnswered event) {
+        var message = event.message();
+        if (message.byStaff() && message.kind() == MessageKind.PUBLIC) {
+            live(message.ticket(), ClockType.FIRST_RESPONSE)
+                    .ifPresent(running -> running.stop(message.createdAt()));
+            update(message.ticket());
+        }
+    }
+
+    void moved(@Observes TicketMoved event) {
+        var ticket = event.ticket();
+        var now = clock.instant();
+        for (var running : live(ticket)) {
+            if (running.policy().pausesIn(ticket.status())) {
+                running.pause(ticket.statusReason(), now);
+            } else {
+                running.resume(now);
+            }
+        }
+        if (ticket.status().done()) {
+            // Resolving without a word to the customer ends the wait for a word all the same.
+            live(ticket).forEach(running -> running.stop(now));
+        } else if (event.from().done()) {
+            restart(ticket, now);
+        }
+        update(ticket);
+    }
+
+    private void restart(Ticket ticket, Instant now) {
+        var cycles =
+                sla.clocks(ticket.id()).stream()
+                        .filter(old -> old.type() == ClockType.RESOLUTION)
+                        .mapToInt(TicketClock::cycle)
+                        .max()
+                        .orElse(0);
+        policyFor(ticket)
+                .filter(policy -> policy.target(ClockType.RESOLUTION).isPresent())
+                .ifPresent(policy -> start(ticket, policy, ClockType.RESOLUTION, cycles + 1, now));
+    }
+
+    void changed(@Observes TicketChanged event) {
+        if (event.promiseAffected() && !event.ticket().status().done()) {
+            promiseAnew(event.ticket());
+            update(event.ticket());
+        }
+    }
+
+    private void promiseAnew(Ticket ticket) {
+        var now = clock.instant();
+        var policy = policyFor(ticket);
+        for (var running : live(ticket)) {
+            var target = policy.flatMap(p -> p.target(running.type()));
+            if (target.isEmpty()) {
+                running.cancel(now);
+            } else if (!running.policy().equals(policy.get())) {
+                running.promise(policy.get(), calendar(target.get()), now);
+                if (policy.get().pausesIn(ticket.status())) {
+                    running.pause(ticket.statusReason(), now);
+                } else {
+                    running.resume(now);
+                }
+            }
+        }
+    }
+
+    private void start(Ticket ticket, SlaPolicy policy, ClockType type, int cycle, Instant now) {
+        var target = policy.target(type).orElseThrow();
+        var started = new TicketClock(ticket, type, cycle, policy, calendar(target), now);
+        if (policy.pausesIn(ticket.status())) {
+            started.pause(ticket.statusReason(), now);
+        }
+        sla.add(started);
+    }
+
+    private WorkingCalendar calendar(SlaPolicy.Target target) {
+        return sla.calendar(target.calendar());
+    }
+
+    private Optional<SlaPolicy> policyFor(Ticket ticket) {
+        return sla.policiesInForce().stream()
+                .filter(policy -> policy.appliesTo(ticket))
+                .findFirst();
+    }
+
+    private List<TicketClock> live(Ticket ticket) {
+        return sla.clocks(ticket.id()).stream().filter(TicketClock::live).toList();
+    }
+
+    private Optional<TicketClock> live(Ticket ticket, ClockType type) {
+        return live(ticket).stream().filter(found -> found.type() == type).findFirst();
+    }
+
+    /** Tells the ticket what its clocks say now. */
+    void update(Ticket ticket) {
+        var clocks = sla.clocks(ticket.id());
+        var nextDue =
+                clocks.stream()
+                        .filter(TicketClock::live)
+                        .map(TicketClock::dueAt)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+        var breached = clocks.stream().anyMatch(found -> found.breachedAt() != null);
+        current.asSystem(
+                () -> {
+                    tickets.expect(ticket, nextDue, breached);
+                    return null;
+                });
+    }
+}

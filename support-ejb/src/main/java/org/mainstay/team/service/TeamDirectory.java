@@ -1,0 +1,25 @@
+package org.mainstay.team.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.mainstay.shared.service.NotFoundException;
+import org.mainstay.team.model.Team;
+
+/** Teams as entities, for other features' services; they have checked the permission. */
+@ApplicationScoped
+public class TeamDirectory {
+
+    @Inject TeamRepository teams;
+
+    public Optional<Team> find(String key) {
+        return teams.find(key);
+    }
+
+    /**
+     * @throws NotFoundException if there is none with the key
+     */
+    public Team get(String key) {
+        return teams.get(key);
+    }
+}

@@ -1,0 +1,34 @@
+package org.mainstay.team.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import org.mainstay.shared.service.NotFoundException;
+import org.mainstay.shared.service.Page;
+import org.mainstay.shared.service.PageRequest;
+import org.mainstay.shared.service.Permission;
+import org.mainstay.shared.service.Requires;
+
+/** The teams there are. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class TeamQueries {
+
+    @Inject TeamRepository teams;
+
+    /** All, by name. */
+    @Requires(Permission.READ_DIRECTORY)
+    public Page<TeamView> all(@Valid PageRequest request) {
+        return teams.all(request);
+    }
+
+    /**
+     * @throws NotFoundException if there is none with the key
+     */
+    @Requires(Permission.READ_DIRECTORY)
+    public TeamView get(String key) {
+        return TeamView.of(teams.get(key));
+    }
+}

@@ -1,0 +1,11 @@
+package org.mainstay.ticket.service;
+
+import org.mainstay.shared.service.BusinessException;
+
+/** Thrown when a file is of a kind that is not accepted. */
+public class FileTypeException extends BusinessException {
+
+    FileTypeException(String type) {
+        super("attachment.type_not_accepted", "file", type);
+    }
+}

@@ -1,0 +1,92 @@
+package org.mainstay.ticket.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Turns Markdown into HTML that is safe to show: GitHub's dialect, then only the elements it can
+ * produce, without scripts, styles, images from elsewhere, or links other than http, https and
+ * mailto.
+ */
+@ApplicationScoped
+public class MarkdownRenderer {
+
+    private static final List<Extension> DIALECT =
+            List.of(
+                    TablesExtension.create(),
+                    StrikethroughExtension.create(),
+                    AutolinkExtension.create(),
+                    TaskListItemsExtension.create());
+
+    private static final PolicyFactory SAFE =
+            new HtmlPolicyBuilder()
+                    .allowElements(
+                            "p",
+                            "br",
+                            "hr",
+                            "h1",
+                            "h2",
+                            "h3",
+                            "h4",
+                            "h5",
+                            "h6",
+                            "blockquote",
+                            "ul",
+                            "ol",
+                            "li",
+                            "pre",
+                            "code",
+                            "em",
+                            "strong",
+                            "del",
+                            "table",
+                            "thead",
+                            "tbody",
+                            "tr",
+                            "th",
+                            "td",
+                            "a",
+                            "input")
+                    .allowAttributes("start")
+                    .matching(Pattern.compile("\\d{1,9}"))
+                    .onElements("ol")
+                    .allowAttributes("class")
+                    .matching(Pattern.compile("language-[\\w+#.-]{1,40}"))
+                    .onElements("code")
+                    .allowAttributes("align")
+                    .matching(true, "left", "center", "right")
+                    .onElements("th", "td")
+                    .allowAttributes("href")
+                    .onElements("a")
+                    .allowStandardUrlProtocols()
+                    .allowAttributes("type")
+                    .matching(true, "checkbox")
+                    .onElements("input")
+                    .allowAttributes("checked", "disabled")
+                    .onElements("input")
+                    .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
+                    .toFactory();
+
+    private final Parser parser = Parser.builder().extensions(DIALECT).build();
+
+    private final HtmlRenderer renderer =
+            HtmlRenderer.builder().extensions(DIALECT).escapeHtml(true).softbreak("<br>").build();
+
+    /**
+     * @param markdown as typed
+     * @return sanitised HTML
+     */
+    public String render(String markdown) {
+        return SAFE.sanitize(renderer.render(parser.parse(markdown)));
+    }
+}

@@ -1,0 +1,141 @@
+package org.mainstay.ticket.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mainstay.history.model.HistoryEntry.Subject;
+import org.mainstay.history.service.History;
+import org.mainstay.history.service.HistoryView;
+import org.mainstay.shared.service.CurrentActor;
+import org.mainstay.shared.service.InvalidInputException;
+import org.mainstay.shared.service.NotFoundException;
+import org.mainstay.shared.service.Page;
+import org.mainstay.shared.service.PageRequest;
+import org.mainstay.shared.service.Permission;
+import org.mainstay.shared.service.Requires;
+import org.mainstay.ticket.model.Message;
+import org.mainstay.ticket.model.Ticket;
+import org.mainstay.ticket.model.TicketStatus;
+
+/** What can be read of tickets, always within the caller's scope. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class TicketQueries {
+
+    @Inject TicketRepository tickets;
+    @Inject TicketSearch search;
+    @Inject TicketScope scope;
+    @Inject MarkdownRenderer markdown;
+    @Inject History history;
+    @Inject CurrentActor current;
+
+    /**
+     * Tickets that match, the soonest due first unless the request says otherwise.
+     *
+     * @throws InvalidInputException if the sort is unknown or a person is none
+     */
+    @Requires(Permission.READ_TICKETS)
+    public Page<TicketSummary> search(
+            @NotNull @Valid TicketFilter filter, @NotNull @Valid PageRequest request) {
+        return search.search(filter, request, current.actor().id(), scope.seesAll());
+    }
+
+    /** What needs the caller now, the soonest due first. */
+    @Requires(Permission.READ_TICKETS)
+    public Page<TicketSummary> myWork(@NotNull @Valid PageRequest request) {
+        return search.needing(current.actor().id(), scope.works(), request);
+    }
+
+    /** How much needs the caller now, at most {@value Page#TOTAL_CAP} and one. */
+    @Requires(Permission.READ_TICKETS)
+    public long myWorkCount() {
+        return search.countNeeding(current.actor().id(), scope.works());
+    }
+
+    /**
+     * A ticket.
+     *
+     * @throws NotFoundException if there is none of that number for the caller
+     */
+    @Requires(Permission.READ_TICKETS)
+    public TicketDetail get(@NotNull String number) {
+        var ticket = scope.get(number);
+        var internal = scope.seesAll();
+        return new TicketDetail(
+                TicketViews.summary(ticket, internal),
+                ticket.version(),
+                ticket.environment(),
+                ticket.statusReason(),
+                ticket.solution(),
+                internal ? ticket.tags().stream().sorted().toList() : List.of(),
+                ticket.firstRespondedAt(),
+                ticket.resolvedAt(),
+                ticket.closedAt(),
+                ordered(scope.transitions(ticket)),
+                scope.takesPart(ticket) && ticket.status() != TicketStatus.CLOSED,
+                scope.works());
+    }
+
+    private static Set<TicketStatus> ordered(Set<TicketStatus> statuses) {
+        var ordered = EnumSet.noneOf(TicketStatus.class);
+        ordered.addAll(statuses);
+        return ordered;
+    }
+
+    /**
+     * The conversation: page 0 has the newest messages; within a page the oldest comes first.
+     *
+     * @throws NotFoundException if there is none of that number for the caller
+     */
+    @Requires(Permission.READ_TICKETS)
+    public Page<MessageView> messages(@NotNull String number, @Valid PageRequest request) {
+        var ticket = scope.get(number);
+        var internal = scope.seesAll();
+        var files =
+                tickets.attachments(ticket, internal).stream()
+                        .map(TicketViews::of)
+                        .filter(file -> file.messageId() != null)
+                        .collect(Collectors.groupingBy(AttachmentView::messageId));
+        var page = tickets.messages(ticket, internal, request);
+        var views =
+                page.items().stream()
+                        .sorted(Comparator.comparing(Message::id))
+                        .map(
+                                message ->
+                                        TicketViews.of(
+                                                message,
+                                                markdown.render(message.body()),
+                                                files.getOrDefault(message.id(), List.of())))
+                        .toList();
+        return new Page<>(views, page.page(), page.size(), page.total(), page.totalCapped());
+    }
+
+    /**
+     * The files of a ticket, oldest first.
+     *
+     * @throws NotFoundException if there is none of that number for the caller
+     */
+    @Requires(Permission.READ_TICKETS)
+    public List<AttachmentView> attachments(@NotNull String number) {
+        Ticket ticket = scope.get(number);
+        return tickets.attachments(ticket, scope.seesAll()).stream().map(TicketViews::of).toList();
+    }
+
+    /**
+     * What happened to a ticket, oldest first.
+     *
+     * @throws NotFoundException if there is none of that number for the caller
+     */
+    @Requires(Permission.READ_TICKETS)
+    public Page<HistoryView> history(@NotNull String number, @Valid PageRequest request) {
+        return history.of(Subject.TICKET, scope.get(number).id(), scope.seesAll(), request);
+    }
+}

@@ -1,0 +1,92 @@
+package org.mainstay.ticket.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.persistence.queries.ValueReadQuery;
+import org.eclipse.persistence.sessions.Session;
+import org.mainstay.shared.service.NotFoundException;
+import org.mainstay.shared.service.Page;
+import org.mainstay.shared.service.PageRequest;
+import org.mainstay.shared.service.Paging;
+import org.mainstay.ticket.model.Attachment;
+import org.mainstay.ticket.model.Message;
+import org.mainstay.ticket.model.Ticket;
+
+@ApplicationScoped
+class TicketRepository {
+
+    @PersistenceContext(unitName = "support")
+    EntityManager entities;
+
+    /** The next human-friendly number: the year and a count, such as {@code 2026-004711}. */
+    String nextNumber(Instant now) {
+        var session = entities.unwrap(Session.class);
+        ValueReadQuery next =
+                session.getPlatform().buildSelectQueryForSequenceObject("ticket_number_seq", 1);
+        var count = ((Number) session.executeQuery(next)).longValue();
+        return "%d-%06d".formatted(now.atZone(ZoneOffset.UTC).getYear(), count);
+    }
+
+    void add(Ticket ticket) {
+        entities.persist(ticket);
+    }
+
+    void add(Message message) {
+        entities.persist(message);
+    }
+
+    void add(Attachment attachment) {
+        entities.persist(attachment);
+    }
+
+    Optional<Ticket> find(String number) {
+        return entities.createNamedQuery(Ticket.BY_NUMBER, Ticket.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The ticket, locked, so that what is decided on it can't be overtaken. */
+    Ticket lock(Long id) {
+        return entities.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Attachment attachment(Ticket ticket, Long id) {
+        return Optional.ofNullable(entities.find(Attachment.class, id))
+                .filter(found -> found.ticket().equals(ticket) && !found.removed())
+                .orElseThrow(() -> new NotFoundException("attachment", id));
+    }
+
+    List<Attachment> attachments(Ticket ticket, boolean internal) {
+        return entities.createNamedQuery(Attachment.OF_TICKET, Attachment.class)
+                .setParameter("ticket", ticket.id())
+                .setParameter("internal", internal)
+                .setMaxResults(Attachment.PER_TICKET_MAX)
+                .getResultList();
+    }
+
+    long countAttachments(Ticket ticket) {
+        return entities.createNamedQuery(Attachment.COUNT_OF_TICKET, Long.class)
+                .setParameter("ticket", ticket.id())
+                .getSingleResult();
+    }
+
+    /** Newest first. */
+    Page<Message> messages(Ticket ticket, boolean internal, PageRequest request) {
+        return Paging.page(
+                entities.createNamedQuery(Message.OF_TICKET, Message.class)
+                        .setParameter("ticket", ticket.id())
+                        .setParameter("internal", internal),
+                entities.createNamedQuery(Message.COUNT_OF_TICKET, Long.class)
+                        .setParameter("ticket", ticket.id())
+                        .setParameter("internal", internal),
+                request,
+                message -> message);
+    }
+}

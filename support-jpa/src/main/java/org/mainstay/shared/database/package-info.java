@@ -1,0 +1,2 @@
+/** How the application reaches its database, and how the schema gets there. */
+package org.mainstay.shared.database;
