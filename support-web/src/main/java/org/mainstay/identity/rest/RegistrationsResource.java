@@ -24,13 +24,14 @@ import org.mainstay.shared.rest.ProblemTexts;
 public class RegistrationsResource {
 
     @Inject RegistrationService registrations;
+    @Inject ProblemTexts texts;
 
     /** Asks for an account. */
     @POST
     @PermitAll
     public Response register(
             @NotNull @Valid RegistrationPayload body, @Context HttpHeaders headers) {
-        var language = ProblemTexts.language(headers.getAcceptableLanguages());
+        var language = texts.language(headers);
         registrations.register(body.command(language));
         return Response.accepted().build();
     }

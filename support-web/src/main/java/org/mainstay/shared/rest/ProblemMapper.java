@@ -138,6 +138,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Locale language() {
-        return ProblemTexts.language(headers.getAcceptableLanguages());
+        return texts.language(headers);
     }
 }
