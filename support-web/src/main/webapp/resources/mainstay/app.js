@@ -83,8 +83,9 @@
     $$("[aria-busy]", form).forEach(button => button.removeAttribute("aria-busy"));
   }));
   // With an error the page stands at the error.
-  $("[aria-invalid=true]")?.focus();
-  $$("details.menu:has(.field__error:not(:empty))").forEach(menu => (menu.open = true));
+  const wrong = $("[aria-invalid=true]") ?? $("form .notice--danger");
+  if (wrong) { wrong.tabIndex = wrong.matches(".notice") ? -1 : 0; requestAnimationFrame(() => wrong.focus()); }
+  $$(":is(details.menu, details.fold):has(.field__error:not(:empty), .notice--danger)").forEach(menu => (menu.open = true));
 
   // Keys
   const rows = $$("[data-row]");

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.service.RegistrationService;
 import org.mainstay.settings.Settings;
-import org.mainstay.shared.web.ActiveLocale;
 import org.omnifaces.cdi.Param;
 
 /** Sends people to their mailbox, and the mail once more if it did not come. */
@@ -18,7 +17,6 @@ import org.omnifaces.cdi.Param;
 public class CheckMailBacking {
 
     @Inject RegistrationService registrations;
-    @Inject ActiveLocale locale;
     @Inject Settings settings;
 
     @Inject
@@ -30,7 +28,7 @@ public class CheckMailBacking {
 
     /** Sends the mail again; says so whether or not the address is known. */
     public void resend() {
-        registrations.resend(email, locale.getLocale());
+        registrations.resend(email);
         sent = true;
     }
 

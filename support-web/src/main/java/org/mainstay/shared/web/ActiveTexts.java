@@ -37,7 +37,11 @@ public class ActiveTexts {
 
     /** The text of a business exception's code. */
     public String error(String code, List<Object> params) {
-        return get("error." + code, params.toArray());
+        return get("error." + code, params.stream().map(this::shown).toArray());
+    }
+
+    private Object shown(Object param) {
+        return param instanceof Enum<?> constant ? of(constant) : param;
     }
 
     /** Whether there is a text for the key. */

@@ -3,6 +3,7 @@ package org.mainstay.shared.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,6 +11,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** What backings ask of Faces: go somewhere, tell something. */
@@ -92,9 +94,16 @@ public class Pages {
         var found = new AtomicReference<UIComponent>();
         var root = context.getViewRoot();
         if (root != null) {
-            find(root, field, found);
+            find(submitted(root).orElse(root), field, found);
         }
         return found.get() == null ? null : found.get().getClientId(context);
+    }
+
+    private static Optional<UIComponent> submitted(UIComponent in) {
+        if (in instanceof UIForm form && form.isSubmitted()) {
+            return Optional.of(in);
+        }
+        return in.getChildren().stream().flatMap(child -> submitted(child).stream()).findFirst();
     }
 
     private static void find(UIComponent in, String id, AtomicReference<UIComponent> found) {

@@ -3,6 +3,8 @@ package org.mainstay.ticket.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.regex.Pattern;
+import org.mainstay.history.model.HistoryEntry.Action;
 import org.mainstay.history.service.HistoryView;
 import org.mainstay.shared.service.Actor;
 import org.mainstay.shared.web.ActiveTexts;
@@ -11,6 +13,8 @@ import org.mainstay.shared.web.ActiveTexts;
 @Named
 @RequestScoped
 public class HistoryWords {
+
+    private static final Pattern LEVEL = Pattern.compile("([A-Z_]+) (\\d+)");
 
     @Inject ActiveTexts texts;
 
@@ -27,10 +31,10 @@ public class HistoryWords {
         if (entry.field() == null || !texts.has(base + ".value")) {
             return texts.get(base, actor(entry), field, to);
         }
-        if (entry.to() == null) {
+        if (to.isEmpty()) {
             return texts.get(base + ".none", actor(entry), field, from);
         }
-        return entry.from() == null
+        return from.isEmpty()
                 ? texts.get(base + ".first", actor(entry), field, to)
                 : texts.get(base + ".value", actor(entry), field, from, to);
     }
@@ -50,6 +54,11 @@ public class HistoryWords {
     private String value(HistoryView entry, String value) {
         if (value == null) {
             return "";
+        }
+        var level = LEVEL.matcher(value);
+        if (entry.action() == Action.ESCALATED && level.matches()) {
+            return texts.get(
+                    "history.level", texts.get("ClockType." + level.group(1)), level.group(2));
         }
         if (!value.matches("[A-Z_]+")) {
             return value;

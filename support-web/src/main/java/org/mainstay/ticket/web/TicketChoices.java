@@ -77,9 +77,11 @@ public class TicketChoices {
         return once(
                 "team",
                 () ->
-                        list(
-                                teams.all(MANY).items().stream()
-                                        .map(team -> new Choice(team.key(), team.name()))));
+                        user.may(Permission.READ_DIRECTORY)
+                                ? list(
+                                        teams.all(MANY).items().stream()
+                                                .map(t -> new Choice(t.key(), t.name())))
+                                : List.of());
     }
 
     /** Customers' organisations; none for those who may not see them. */
@@ -99,9 +101,11 @@ public class TicketChoices {
         return once(
                 "person",
                 () ->
-                        list(
-                                people.assignable(null).stream()
-                                        .map(p -> new Choice(p.id().toString(), p.name()))));
+                        user.isStaff()
+                                ? list(
+                                        people.assignable(null).stream()
+                                                .map(p -> new Choice(p.id().toString(), p.name())))
+                                : List.of());
     }
 
     public Severity[] getSeverities() {

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.validation.Valid;
 import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Route;
-import org.mainstay.ticket.service.AttachmentService;
 import org.mainstay.ticket.service.TicketService;
 
 /** Reports a problem. */
@@ -15,7 +14,6 @@ import org.mainstay.ticket.service.TicketService;
 public class TicketCreateBacking {
 
     @Inject TicketService tickets;
-    @Inject AttachmentService attachments;
     @Inject Uploads uploads;
     @Inject Pages pages;
 
@@ -23,10 +21,7 @@ public class TicketCreateBacking {
 
     /** Opens the ticket and goes to its page. */
     public void open() {
-        // Files first: one that is refused must not leave a ticket without it.
-        var files = uploads.store(form.getFiles());
-        var number = tickets.open(form.command());
-        files.forEach(file -> attachments.attach(number, file, false));
+        var number = tickets.open(form.command(uploads.store(form.getFiles())));
         pages.tell("ticket_create.message.info.opened", number);
         pages.go(Route.TICKET.path(number));
     }

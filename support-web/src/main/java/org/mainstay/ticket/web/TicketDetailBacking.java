@@ -32,7 +32,11 @@ import org.omnifaces.cdi.Param;
 public class TicketDetailBacking {
 
     /** Already in the conversation as messages and files. */
-    private static final Set<Action> TOLD = EnumSet.of(Action.REPLIED, Action.NOTED);
+    private static final Set<Action> TOLD =
+            EnumSet.of(Action.CREATED, Action.REPLIED, Action.NOTED, Action.ATTACHED);
+
+    /** Too long for a line, and on the page in full. */
+    private static final Set<String> SHOWN_APART = Set.of("statusReason", "solution");
 
     @Inject TicketQueries tickets;
     @Inject ClockQueries clockQueries;
@@ -99,7 +103,7 @@ public class TicketDetailBacking {
         var first = isMore() ? page.items().get(0).createdAt() : null;
         for (var entry : getHistory()) {
             if (!TOLD.contains(entry.action())
-                    && entry.action() != Action.CREATED
+                    && !SHOWN_APART.contains(String.valueOf(entry.field()))
                     && (first == null || !entry.at().isBefore(first))) {
                 items.add(new TimelineItem(entry.at(), null, words.of(entry), entry.internal()));
             }

@@ -11,6 +11,7 @@ import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.service.OpenTicket;
+import org.mainstay.ticket.service.StoredFile;
 
 /** A problem as it is being described. */
 public class TicketForm {
@@ -24,7 +25,7 @@ public class TicketForm {
     private List<Part> files;
 
     /** The same as the services take it. */
-    OpenTicket command() {
+    OpenTicket command(List<StoredFile> stored) {
         return new OpenTicket(
                 subject,
                 body,
@@ -33,7 +34,8 @@ public class TicketForm {
                 TicketEditBacking.name(product, productVersion).orElse(null),
                 environment == null || environment.isBlank() ? null : environment,
                 Set.of(),
-                Channel.WEB);
+                Channel.WEB,
+                stored);
     }
 
     public String getSubject() {
