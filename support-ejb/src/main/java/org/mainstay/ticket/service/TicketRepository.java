@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.persistence.queries.ValueReadQuery;
@@ -87,13 +88,15 @@ class TicketRepository {
 
     /** Newest first. */
     Page<Message> messages(Ticket ticket, boolean internal, PageRequest request) {
+        var kinds =
+                internal ? EnumSet.allOf(MessageKind.class) : EnumSet.of(MessageKind.PUBLIC);
         return Paging.page(
                 entities.createNamedQuery(Message.OF_TICKET, Message.class)
                         .setParameter("ticket", ticket.id())
-                        .setParameter("internal", internal),
+                        .setParameter("kinds", kinds),
                 entities.createNamedQuery(Message.COUNT_OF_TICKET, Long.class)
                         .setParameter("ticket", ticket.id())
-                        .setParameter("internal", internal),
+                        .setParameter("kinds", kinds),
                 request,
                 message -> message);
     }

@@ -74,6 +74,9 @@ public class JsonReader implements MessageBodyReader<Record> {
             }
             return read;
         } catch (JsonMappingException e) {
+            if (e.getCause() instanceof RefusedRequestException refused) {
+                throw refused;
+            }
             throw refused(e);
         } catch (JsonProcessingException e) {
             var place = e.getLocation();

@@ -12,7 +12,6 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.mainstay.shared.rest.ProblemPayload.FieldError;
 import org.mainstay.shared.service.BusinessException;
@@ -22,11 +21,11 @@ import org.mainstay.shared.service.BusinessException;
 @ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
-    private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
     private static final String STALE = "stale";
 
     @Inject ProblemTexts texts;
     @Inject Violations violations;
+    @Inject Incident incident;
     @Context HttpHeaders headers;
     @Context UriInfo uri;
 
@@ -104,10 +103,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response failed(Throwable cause) {
-        var incident = UUID.randomUUID().toString();
-        LOG.log(System.Logger.Level.ERROR, "Incident " + incident, cause);
         var type = ProblemType.INTERNAL_SERVER_ERROR;
-        return problem(type, type.code(), List.of(), null, incident);
+        return problem(type, type.code(), List.of(), null, incident.of(cause));
     }
 
     private Response problem(

@@ -37,7 +37,7 @@ public record CalendarPayload(
         return new CalendarPayload(
                 view.key(),
                 view.name(),
-                hours.zone().getId(),
+                Hours.zone(hours),
                 hours.alwaysOpen(),
                 Hours.week(hours),
                 Hours.holidays(hours),

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,11 @@ final class Hours {
 
     private static RefusedRequestException refused(String place, String code, Object... params) {
         return RefusedRequestException.field("invalid_input", place, code, params);
+    }
+
+    /** The zone by a name that can be sent back. */
+    static String zone(BusinessHours hours) {
+        return hours.zone().equals(ZoneOffset.UTC) ? "UTC" : hours.zone().getId();
     }
 
     /** The week as it was read. */
