@@ -97,7 +97,7 @@ class ProblemRestIT {
                 400,
                 """
                 {"type": "/problems/malformed-json", "title": "Bad request", "status": 400,
-                 "detail": "The body is not the JSON that was expected: line 2, column 3.",
+                 "detail": "The body is not the JSON that was expected: line 2, column 2.",
                  "code": "malformed_json"}""");
         assertProblem(ADMIN.post("teams", ""), 400, "malformed_json");
         assertProblem(ADMIN.post("teams", "[]"), 400, "malformed_json");

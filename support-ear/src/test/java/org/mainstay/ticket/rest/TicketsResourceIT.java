@@ -60,7 +60,7 @@ class TicketsResourceIT {
                 "subject",
                 "body",
                 "severity",
-                "tags[0]");
+                "tags");
         assertFields(
                 DESK.customer()
                         .post(
