@@ -14,6 +14,7 @@ import org.mainstay.identity.model.Role;
  *
  * @param timeZone IANA id
  * @param organisation key, empty for none
+ * @param version as last seen; null not to check
  */
 public record ChangePerson(
         @NotNull Long id,
@@ -23,7 +24,8 @@ public record ChangePerson(
         String timeZone,
         @Size(min = 1) Set<@NotNull Role> roles,
         Optional<String> organisation,
-        Boolean active) {
+        Boolean active,
+        Integer version) {
 
     boolean needsAdministrator() {
         return roles != null || organisation != null || active != null;

@@ -13,6 +13,7 @@ import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.history.service.History;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.model.Role;
+import org.mainstay.organisation.model.Organisation;
 import org.mainstay.organisation.service.OrganisationDirectory;
 import org.mainstay.shared.service.ConflictException;
 import org.mainstay.shared.service.CurrentActor;
@@ -20,6 +21,7 @@ import org.mainstay.shared.service.InvalidInputException;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.service.Requires;
+import org.mainstay.shared.service.UnprocessableException;
 
 /** Changes to people: by themselves, and by an administrator. */
 @Stateless
@@ -41,7 +43,9 @@ public class PersonService {
      * takes an administrator.
      *
      * @throws NotFoundException if there is no such person, or the caller may not see them
-     * @throws ConflictException if nobody would be left to administer
+     * @throws UnprocessableException if the organisation doesn't exist
+     * @throws ConflictException if nobody would be left to administer, or somebody else changed the
+     *     person in the meantime
      */
     @Requires(Permission.SIGNED_IN)
     public void change(@NotNull @Valid ChangePerson command) {
@@ -54,6 +58,7 @@ public class PersonService {
             current.require(Permission.MANAGE_PEOPLE);
         }
         var person = people.get(command.id());
+        ConflictException.unlessSeen(command.version(), person.version());
         changeProfile(person, command);
         if (command.roles() != null) {
             changeRoles(person, command.roles());
@@ -68,10 +73,19 @@ public class PersonService {
             }
         }
         if (command.organisation() != null) {
-            var joined = command.organisation().map(organisations::get).orElse(null);
+            var joined = command.organisation().map(this::organisation).orElse(null);
             changed(person, "organisation", person.organisation(), joined);
             person.joinOrganisation(joined);
         }
+    }
+
+    private Organisation organisation(String key) {
+        return organisations
+                .find(key)
+                .orElseThrow(
+                        () ->
+                                new UnprocessableException(
+                                        "organisation.not_found", "organisation", key));
     }
 
     private void changeProfile(Person person, ChangePerson command) {

@@ -15,6 +15,7 @@ import org.mainstay.shared.service.Permission;
  * @param organisationName null for none
  * @param teams keys
  * @param timeZone IANA id, null for the browser's
+ * @param version counts the changes
  */
 public record PersonView(
         Long id,
@@ -30,7 +31,8 @@ public record PersonView(
         List<String> teams,
         Locale locale,
         String timeZone,
-        Set<Permission> permissions) {
+        Set<Permission> permissions,
+        int version) {
 
     static PersonView of(Person person, List<String> teams) {
         var organisation = person.organisation();
@@ -50,6 +52,7 @@ public record PersonView(
                 teams,
                 person.locale(),
                 person.timeZone(),
-                Rights.of(roles));
+                Rights.of(roles),
+                person.version());
     }
 }

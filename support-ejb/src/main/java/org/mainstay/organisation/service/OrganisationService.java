@@ -39,12 +39,20 @@ public class OrganisationService {
     }
 
     /**
+     * @param version as last seen; null not to check
      * @throws NotFoundException if there is none with the key
+     * @throws ConflictException if the name is taken, or somebody else changed it in the meantime
      */
     @Requires(Permission.MANAGE_PEOPLE)
     public void rename(
-            @NotNull String key, @NotBlank @Size(max = Organisation.NAME_MAXLENGTH) String name) {
+            @NotNull String key,
+            @NotBlank @Size(max = Organisation.NAME_MAXLENGTH) String name,
+            Integer version) {
         var organisation = organisations.get(key);
+        ConflictException.unlessSeen(version, organisation.version());
+        if (organisations.findByName(name.strip()).filter(o -> !o.key().equals(key)).isPresent()) {
+            throw new ConflictException("already_exists", "name");
+        }
         history.changed(
                 Subject.ORGANISATION, organisation.id(), "name", organisation.name(), name, true);
         organisation.rename(name.strip());

@@ -2,10 +2,15 @@ package org.mainstay.organisation.service;
 
 import org.mainstay.organisation.model.Organisation;
 
-/** An organisation. */
-public record OrganisationView(String key, String name) {
+/**
+ * An organisation.
+ *
+ * @param version counts the changes
+ */
+public record OrganisationView(String key, String name, int version) {
 
     static OrganisationView of(Organisation organisation) {
-        return new OrganisationView(organisation.key(), organisation.name());
+        return new OrganisationView(
+                organisation.key(), organisation.name(), organisation.version());
     }
 }

@@ -50,6 +50,7 @@ public class ProductService {
     @Requires(Permission.MANAGE_CATALOGUE)
     public void change(@NotNull @Valid SaveProduct command) {
         var product = products.get(command.key());
+        ConflictException.unlessSeen(command.version(), product.version());
         if (command.name() != null) {
             changed(product, "name", product.name(), command.name().strip());
             product.rename(command.name().strip());

@@ -9,14 +9,17 @@ import org.mainstay.product.model.ProductVersion;
  *
  * @param team key of the team responsible, null for none
  * @param versions names, newest first
+ * @param version counts the changes
  */
-public record ProductView(String key, String name, String team, List<String> versions) {
+public record ProductView(
+        String key, String name, String team, List<String> versions, int version) {
 
     static ProductView of(Product product) {
         return new ProductView(
                 product.key(),
                 product.name(),
                 product.team() == null ? null : product.team().key(),
-                product.versions().stream().map(ProductVersion::name).toList());
+                product.versions().stream().map(ProductVersion::name).toList(),
+                product.version());
     }
 }

@@ -15,10 +15,17 @@ import org.mainstay.shared.model.Key;
  *
  * @param team key of the team responsible, empty for none
  * @param versions names, newest first; those that are new are added, none is taken away
+ * @param version as last seen; null not to check
  */
 public record SaveProduct(
         @NotNull @Size(max = Key.MAXLENGTH) @Pattern(regexp = Key.PATTERN) String key,
         @Pattern(regexp = "(?s).*\\S.*") @Size(max = Product.NAME_MAXLENGTH) String name,
         Optional<String> team,
-        @Size(max = 200)
-                List<@NotBlank @Size(max = ProductVersion.NAME_MAXLENGTH) String> versions) {}
+        @Size(max = 200) List<@NotBlank @Size(max = ProductVersion.NAME_MAXLENGTH) String> versions,
+        Integer version) {
+
+    /** A command that doesn't look at the version. */
+    public SaveProduct(String key, String name, Optional<String> team, List<String> versions) {
+        this(key, name, team, versions, null);
+    }
+}

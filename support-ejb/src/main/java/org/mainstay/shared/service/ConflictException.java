@@ -11,4 +11,16 @@ public class ConflictException extends BusinessException {
     public static ConflictException stale() {
         return new ConflictException("stale", null);
     }
+
+    /**
+     * Notices somebody else's change.
+     *
+     * @param seen the version that the caller builds on; null not to check
+     * @throws ConflictException if it is not the current one
+     */
+    public static void unlessSeen(Integer seen, int current) {
+        if (seen != null && seen != current) {
+            throw stale();
+        }
+    }
 }

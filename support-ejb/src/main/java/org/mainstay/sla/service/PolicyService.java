@@ -136,13 +136,14 @@ public class PolicyService {
         }
         for (var product : command.products()) {
             if (products.find(product).isEmpty()) {
-                throw new UnprocessableException("product.not_found", "products", product);
+                throw new UnprocessableException(
+                        "product.not_found", "appliesTo.products", product);
             }
         }
         for (var organisation : command.organisations()) {
             if (organisations.find(organisation).isEmpty()) {
                 throw new UnprocessableException(
-                        "organisation.not_found", "organisations", organisation);
+                        "organisation.not_found", "appliesTo.organisations", organisation);
             }
         }
         for (var level : command.levels()) {

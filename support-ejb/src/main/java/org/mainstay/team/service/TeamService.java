@@ -45,11 +45,13 @@ public class TeamService {
 
     /**
      * @throws NotFoundException if there is none with the key
+     * @throws ConflictException if somebody else changed it in the meantime
      * @throws UnprocessableException if a person doesn't exist or doesn't work on tickets
      */
     @Requires(Permission.MANAGE_CATALOGUE)
     public void change(@NotNull @Valid SaveTeam command) {
         var team = teams.get(command.key());
+        ConflictException.unlessSeen(command.version(), team.version());
         if (command.name() != null) {
             changed(team, "name", team.name(), command.name().strip());
             team.rename(command.name().strip());

@@ -8,15 +8,18 @@ import org.mainstay.team.model.Team;
  * A team with its people.
  *
  * @param lead null while nobody leads it
+ * @param version counts the changes
  */
-public record TeamView(String key, String name, PersonRef lead, List<PersonRef> members) {
+public record TeamView(
+        String key, String name, PersonRef lead, List<PersonRef> members, int version) {
 
     static TeamView of(Team team) {
         return new TeamView(
                 team.key(),
                 team.name(),
                 PersonRef.of(team.lead()),
-                team.members().stream().map(PersonRef::of).toList());
+                team.members().stream().map(PersonRef::of).toList(),
+                team.version());
     }
 
     /** Null while nobody leads it. */

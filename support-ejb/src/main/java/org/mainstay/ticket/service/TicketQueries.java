@@ -119,6 +119,24 @@ public class TicketQueries {
     }
 
     /**
+     * A message.
+     *
+     * @throws NotFoundException if there is none of that id on that ticket for the caller
+     */
+    @Requires(Permission.READ_TICKETS)
+    public MessageView message(@NotNull String number, @NotNull Long id) {
+        var ticket = scope.get(number);
+        var internal = scope.seesAll();
+        var message = tickets.message(ticket, id, internal);
+        var files =
+                tickets.attachments(ticket, internal).stream()
+                        .map(TicketViews::of)
+                        .filter(file -> id.equals(file.messageId()))
+                        .toList();
+        return TicketViews.of(message, markdown.render(message.body()), files);
+    }
+
+    /**
      * The files of a ticket, oldest first.
      *
      * @throws NotFoundException if there is none of that number for the caller

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.persistence.queries.ValueReadQuery;
@@ -16,6 +17,7 @@ import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.service.Paging;
 import org.mainstay.ticket.model.Attachment;
 import org.mainstay.ticket.model.Message;
+import org.mainstay.ticket.model.MessageKind;
 import org.mainstay.ticket.model.Ticket;
 
 @ApplicationScoped
@@ -77,15 +79,24 @@ class TicketRepository {
                 .getSingleResult();
     }
 
+    Message message(Ticket ticket, Long id, boolean internal) {
+        return Optional.ofNullable(entities.find(Message.class, id))
+                .filter(found -> found.ticket().equals(ticket))
+                .filter(found -> internal || found.kind() == MessageKind.PUBLIC)
+                .orElseThrow(() -> new NotFoundException("message", id));
+    }
+
     /** Newest first. */
     Page<Message> messages(Ticket ticket, boolean internal, PageRequest request) {
+        var kinds =
+                internal ? EnumSet.allOf(MessageKind.class) : EnumSet.of(MessageKind.PUBLIC);
         return Paging.page(
                 entities.createNamedQuery(Message.OF_TICKET, Message.class)
                         .setParameter("ticket", ticket.id())
-                        .setParameter("internal", internal),
+                        .setParameter("kinds", kinds),
                 entities.createNamedQuery(Message.COUNT_OF_TICKET, Long.class)
                         .setParameter("ticket", ticket.id())
-                        .setParameter("internal", internal),
+                        .setParameter("kinds", kinds),
                 request,
                 message -> message);
     }

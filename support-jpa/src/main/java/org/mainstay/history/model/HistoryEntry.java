@@ -23,13 +23,13 @@ import java.time.Instant;
         name = HistoryEntry.OF_SUBJECT,
         query =
                 "select h from HistoryEntry h where h.subject = :subject and h.subjectId ="
-                        + " :subjectId and (:internal = true or h.internal = false) order by"
+                        + " :subjectId and (h.internal = false or h.internal = :internal) order by"
                         + " h.id")
 @NamedQuery(
         name = HistoryEntry.COUNT_OF_SUBJECT,
         query =
                 "select count(h) from HistoryEntry h where h.subject = :subject and h.subjectId ="
-                        + " :subjectId and (:internal = true or h.internal = false)")
+                        + " :subjectId and (h.internal = false or h.internal = :internal)")
 public class HistoryEntry {
 
     public static final String OF_SUBJECT = "HistoryEntry.ofSubject";

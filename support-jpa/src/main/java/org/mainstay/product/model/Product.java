@@ -45,7 +45,7 @@ public class Product extends BaseEntity {
     private Team team;
 
     @OneToMany(mappedBy = "product", cascade = CascadeType.ALL)
-    @OrderBy("position desc")
+    @OrderBy("position DESC")
     private List<ProductVersion> versions = new ArrayList<>();
 
     protected Product() {}

@@ -21,7 +21,7 @@ import org.mainstay.shared.model.BaseEntity;
         name = Attachment.OF_TICKET,
         query =
                 "select a from Attachment a join fetch a.uploader where a.ticket.id = :ticket and"
-                        + " a.removedAt is null and (:internal = true or a.internal = false) order"
+                        + " a.removedAt is null and (a.internal = false or a.internal = :internal) order"
                         + " by a.id")
 @NamedQuery(
         name = Attachment.COUNT_OF_TICKET,

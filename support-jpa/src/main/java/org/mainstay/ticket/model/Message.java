@@ -23,13 +23,12 @@ import org.mainstay.shared.model.BaseEntity;
         name = Message.OF_TICKET,
         query =
                 "select m from Message m join fetch m.author where m.ticket.id = :ticket and"
-                        + " (:internal = true or m.kind = org.mainstay.ticket.model.MessageKind.PUBLIC)"
-                        + " order by m.id desc")
+                        + " m.kind in :kinds order by m.id desc")
 @NamedQuery(
         name = Message.COUNT_OF_TICKET,
         query =
-                "select count(m) from Message m where m.ticket.id = :ticket and (:internal = true or"
-                        + " m.kind = org.mainstay.ticket.model.MessageKind.PUBLIC)")
+                "select count(m) from Message m where m.ticket.id = :ticket and m.kind in"
+                        + " :kinds")
 public class Message extends BaseEntity {
 
     public static final String OF_TICKET = "Message.ofTicket";

@@ -1,0 +1,2 @@
+/** People, registrations and tokens over REST. */
+package org.mainstay.identity.rest;

@@ -1,0 +1,73 @@
+package org.mainstay.organisation.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.mainstay.organisation.service.OrganisationQueries;
+import org.mainstay.organisation.service.OrganisationService;
+import org.mainstay.shared.rest.Created;
+import org.mainstay.shared.rest.ListPayload;
+import org.mainstay.shared.rest.PageParameters;
+import org.mainstay.shared.rest.Versions;
+
+/** The organisations. */
+@Path("organisations")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class OrganisationsResource {
+
+    @Inject OrganisationQueries queries;
+    @Inject OrganisationService organisations;
+    @Inject Created created;
+
+    /** All, by name. */
+    @GET
+    public ListPayload<OrganisationPayload> list(@BeanParam PageParameters page) {
+        return ListPayload.of(queries.all(page.request()), OrganisationPayload::of);
+    }
+
+    /** Adds one. */
+    @POST
+    public Response add(@NotNull @Valid OrganisationPayload body) {
+        organisations.add(body.key(), body.name());
+        var added = queries.get(body.key());
+        return created.at(OrganisationPayload.of(added), added.key())
+                .tag(Versions.tag(added.version()))
+                .build();
+    }
+
+    /** One. */
+    @GET
+    @Path("{key}")
+    public Response get(@PathParam("key") String key) {
+        var found = queries.get(key);
+        return Response.ok(OrganisationPayload.of(found))
+                .tag(Versions.tag(found.version()))
+                .build();
+    }
+
+    /** Changes one. */
+    @PATCH
+    @Path("{key}")
+    public Response change(
+            @PathParam("key") String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid OrganisationChangePayload body) {
+        organisations.rename(key, body.name(), Versions.expected(ifMatch));
+        return get(key);
+    }
+}

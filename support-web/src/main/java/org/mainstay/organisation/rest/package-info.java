@@ -1,0 +1,2 @@
+/** Organisations over REST. */
+package org.mainstay.organisation.rest;

@@ -1,0 +1,2 @@
+/** Products over REST. */
+package org.mainstay.product.rest;

@@ -1,0 +1,35 @@
+package org.mainstay.shared.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import org.mainstay.settings.Setting;
+import org.mainstay.settings.Settings;
+
+/** Answers for what a request brought into being. */
+@RequestScoped
+public class Created {
+
+    @Inject Settings settings;
+    @Context UriInfo uri;
+
+    /**
+     * An answer that says where the new thing is, as seen from outside.
+     *
+     * @param body the new thing
+     * @param id its name below the list it was posted to
+     */
+    public ResponseBuilder at(Object body, Object id) {
+        var place =
+                settings.get(Setting.PUBLIC_URL).isEmpty()
+                        ? uri.getAbsolutePathBuilder()
+                        : UriBuilder.fromUri(settings.publicUrl(""))
+                                .path("api/v1")
+                                .path(uri.getPath());
+        return Response.created(place.path(id.toString()).build()).entity(body);
+    }
+}

@@ -1,0 +1,100 @@
+package org.mainstay.shared.rest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.module.SimpleDeserializers;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** How the values of the API's JSON are read. */
+class JsonValues extends SimpleDeserializers {
+
+    /** What is refused if a text has characters that no text may have. */
+    interface Plain {}
+
+    JsonValues() {
+        addDeserializer(String.class, new Text<>(String.class, text -> text));
+        addDeserializer(
+                Instant.class,
+                new Text<>(Instant.class, text -> OffsetDateTime.parse(text).toInstant()));
+        addDeserializer(Duration.class, new Text<>(Duration.class, Duration::parse));
+        addDeserializer(LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse));
+    }
+
+    @Override
+    public JsonDeserializer<?> findBeanDeserializer(
+            JavaType type, DeserializationConfig config, BeanDescription bean)
+            throws JsonMappingException {
+        return type.hasRawClass(Optional.class)
+                ? new Change(type.containedType(0))
+                : super.findBeanDeserializer(type, config, bean);
+    }
+
+    /** A value written as text. */
+    private static final class Text<T> extends StdScalarDeserializer<T> {
+
+        private final transient Function<String, T> parsing;
+
+        Text(Class<T> type, Function<String, T> parsing) {
+            super(type);
+            this.parsing = parsing;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                throw MismatchedInputException.from(json, handledType(), "not a text");
+            }
+            var text = json.getText();
+            if (!PlainText.isPlain(text)) {
+                throw InvalidFormatException.from(json, Plain.class, "not plain text");
+            }
+            try {
+                return parsing.apply(text);
+            } catch (DateTimeException e) {
+                throw InvalidFormatException.from(json, handledType(), e.getMessage());
+            }
+        }
+    }
+
+    /** A change that can also take a value away: absent is null, JSON's null is empty. */
+    private static final class Change extends JsonDeserializer<Optional<?>> {
+
+        private final transient JavaType content;
+
+        Change(JavaType content) {
+            this.content = content;
+        }
+
+        @Override
+        public Optional<?> deserialize(JsonParser json, DeserializationContext context)
+                throws IOException {
+            return Optional.of(context.<Object>readValue(json, content));
+        }
+
+        @Override
+        public Optional<?> getNullValue(DeserializationContext context) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Object getAbsentValue(DeserializationContext context) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.mainstay.shared.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import org.mainstay.settings.Setting;
+import org.mainstay.settings.Settings;
+import org.mainstay.shared.web.ActiveLocale;
+import org.mainstay.shared.web.Texts;
+
+/** The words for problems, from the bundles that the pages use too. */
+@ApplicationScoped
+public class ProblemTexts {
+
+    @Inject Texts texts;
+    @Inject Settings settings;
+
+    /**
+     * The language that a client wants, or the administrator's default. What the person chose for
+     * the pages doesn't count: a client knows who reads its answers.
+     */
+    public Locale language(HttpHeaders headers) {
+        return headers.getAcceptableLanguages().stream()
+                .flatMap(wanted -> ActiveLocale.supported(wanted).stream())
+                .findFirst()
+                .orElseGet(() -> Locale.forLanguageTag(settings.get(Setting.DEFAULT_LOCALE)));
+    }
+
+    /** The text of {@code error.<code>}. */
+    String text(Locale language, String code, List<Object> params) {
+        return texts.get(language, "error." + code, params.toArray());
+    }
+}

@@ -1,0 +1,74 @@
+package org.mainstay.sla.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.mainstay.shared.rest.Created;
+import org.mainstay.shared.rest.Keys;
+import org.mainstay.shared.rest.ListPayload;
+import org.mainstay.shared.rest.PageParameters;
+import org.mainstay.shared.rest.Versions;
+import org.mainstay.sla.service.CalendarQueries;
+import org.mainstay.sla.service.CalendarService;
+
+/** The calendars of business hours. */
+@Path("calendars")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class CalendarsResource {
+
+    @Inject CalendarQueries queries;
+    @Inject CalendarService calendars;
+    @Inject Created created;
+
+    /** All, by name. */
+    @GET
+    public ListPayload<CalendarPayload> list(@BeanParam PageParameters page) {
+        return ListPayload.of(queries.all(page.request()), CalendarPayload::of);
+    }
+
+    /** Adds one. */
+    @POST
+    public Response add(@NotNull @Valid CalendarPayload body) {
+        var key = Keys.required(body.key());
+        calendars.add(body.command(key, null));
+        var added = queries.get(key);
+        return created.at(CalendarPayload.of(added), key)
+                .tag(Versions.tag(added.version()))
+                .build();
+    }
+
+    /** One. */
+    @GET
+    @Path("{key}")
+    public Response get(@PathParam("key") String key) {
+        var found = queries.get(key);
+        return Response.ok(CalendarPayload.of(found)).tag(Versions.tag(found.version())).build();
+    }
+
+    /** Replaces one; clocks that run keep the version they started with. */
+    @PUT
+    @Path("{key}")
+    public Response replace(
+            @PathParam("key") String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid CalendarPayload body) {
+        Keys.same(key, body.key());
+        calendars.change(body.command(key, Versions.expected(ifMatch)));
+        return get(key);
+    }
+}

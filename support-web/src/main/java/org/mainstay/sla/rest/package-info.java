@@ -1,0 +1,2 @@
+/** Calendars, policies, clocks and simulations over REST. */
+package org.mainstay.sla.rest;

@@ -1,0 +1,2 @@
+/** Teams over REST. */
+package org.mainstay.team.rest;

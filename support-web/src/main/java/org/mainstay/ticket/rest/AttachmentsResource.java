@@ -1,0 +1,71 @@
+package org.mainstay.ticket.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.mainstay.shared.rest.Created;
+import org.mainstay.shared.rest.Download;
+import org.mainstay.shared.rest.ListPayload;
+import org.mainstay.shared.rest.Multipart;
+import org.mainstay.shared.rest.PageParameters;
+import org.mainstay.ticket.service.AttachmentService;
+import org.mainstay.ticket.service.TicketQueries;
+
+/** The files of a ticket. */
+@Path("tickets/{number}/attachments")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class AttachmentsResource {
+
+    @Inject TicketQueries queries;
+    @Inject AttachmentService attachments;
+    @Inject Upload upload;
+    @Inject Created created;
+
+    @PathParam("number")
+    private String number;
+
+    /** The oldest first. */
+    @GET
+    public ListPayload<AttachmentPayload> list(@BeanParam PageParameters page) {
+        return ListPayload.of(queries.attachments(number), page.request(), AttachmentPayload::of);
+    }
+
+    /** Attaches a file. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response attach(Multipart body) throws IOException {
+        // First whether there is such a ticket: an upload may take minutes.
+        queries.get(number);
+        upload.read(body);
+        var id = attachments.attach(number, upload.stored(), upload.internal());
+        return created.at(AttachmentPayload.of(attachments.open(number, id).view()), id).build();
+    }
+
+    /** The file itself. */
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.WILDCARD)
+    public Response download(@PathParam("id") Long id) {
+        var content = attachments.open(number, id);
+        var view = content.view();
+        return Download.of(content.file(), view.fileName(), view.contentType(), view.size());
+    }
+
+    /** Takes a file out of sight. */
+    @DELETE
+    @Path("{id}")
+    public void remove(@PathParam("id") Long id) {
+        attachments.remove(number, id);
+    }
+}

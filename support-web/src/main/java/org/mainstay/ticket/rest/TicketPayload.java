@@ -1,0 +1,95 @@
+package org.mainstay.ticket.rest;
+
+import java.time.Instant;
+import java.util.List;
+import org.mainstay.shared.rest.PersonRefPayload;
+import org.mainstay.ticket.model.TicketStatus;
+import org.mainstay.ticket.service.TicketDetail;
+import org.mainstay.ticket.service.TicketSummary;
+
+/**
+ * A ticket, as far as the caller may see it; rows of a list leave out what only the ticket itself
+ * tells.
+ *
+ * @param statusReason why it waits
+ * @param severity 1 (most) to 4
+ * @param product key
+ * @param productVersion name
+ * @param organisation key
+ * @param team key
+ * @param tags for staff only
+ * @param nextDueAt when the next promise is due
+ * @param breached whether a promise was broken
+ */
+public record TicketPayload(
+        String number,
+        String subject,
+        TicketStatus status,
+        String statusReason,
+        int severity,
+        String product,
+        String productVersion,
+        String environment,
+        String organisation,
+        PersonRefPayload reporter,
+        PersonRefPayload assignee,
+        String team,
+        List<String> tags,
+        String solution,
+        Instant createdAt,
+        Instant updatedAt,
+        Instant firstRespondedAt,
+        Instant resolvedAt,
+        Instant closedAt,
+        Instant nextDueAt,
+        boolean breached) {
+
+    static TicketPayload of(TicketSummary row) {
+        return of(row, null, null, null, null, null, null, null);
+    }
+
+    static TicketPayload of(TicketDetail ticket) {
+        return of(
+                ticket.summary(),
+                ticket.statusReason(),
+                ticket.environment(),
+                ticket.tags(),
+                ticket.solution(),
+                ticket.firstRespondedAt(),
+                ticket.resolvedAt(),
+                ticket.closedAt());
+    }
+
+    private static TicketPayload of(
+            TicketSummary row,
+            String statusReason,
+            String environment,
+            List<String> tags,
+            String solution,
+            Instant firstRespondedAt,
+            Instant resolvedAt,
+            Instant closedAt) {
+        return new TicketPayload(
+                row.number(),
+                row.subject(),
+                row.status(),
+                statusReason,
+                row.severity().level(),
+                row.product(),
+                row.productVersion(),
+                environment,
+                row.organisation(),
+                PersonRefPayload.of(row.reporterId(), row.reporterName()),
+                PersonRefPayload.of(row.assigneeId(), row.assigneeName()),
+                row.team(),
+                tags,
+                solution,
+                row.createdAt(),
+                row.updatedAt(),
+                firstRespondedAt,
+                resolvedAt,
+                closedAt,
+                row.nextDueAt(),
+                row.breached());
+    }
+}

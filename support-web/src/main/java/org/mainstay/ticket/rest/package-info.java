@@ -1,0 +1,2 @@
+/** Tickets over REST. */
+package org.mainstay.ticket.rest;
