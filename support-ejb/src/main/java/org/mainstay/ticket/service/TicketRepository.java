@@ -88,8 +88,7 @@ class TicketRepository {
 
     /** Newest first. */
     Page<Message> messages(Ticket ticket, boolean internal, PageRequest request) {
-        var kinds =
-                internal ? EnumSet.allOf(MessageKind.class) : EnumSet.of(MessageKind.PUBLIC);
+        var kinds = internal ? EnumSet.allOf(MessageKind.class) : EnumSet.of(MessageKind.PUBLIC);
         return Paging.page(
                 entities.createNamedQuery(Message.OF_TICKET, Message.class)
                         .setParameter("ticket", ticket.id())

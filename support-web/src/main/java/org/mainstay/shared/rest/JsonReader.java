@@ -1,6 +1,7 @@
 package org.mainstay.shared.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
@@ -104,6 +105,9 @@ public class JsonReader implements MessageBodyReader<Record> {
         }
         if (!field.isEmpty() && refused instanceof MismatchedInputException mismatch) {
             return mismatched(field, mismatch.getTargetType());
+        }
+        if (refused.getCause() instanceof InputCoercionException) {
+            return RefusedRequestException.field("wrong_type", field, "value.number");
         }
         var place = refused.getLocation();
         return place == null

@@ -64,7 +64,7 @@ class MultipartTest {
     void givesEveryByteWhateverThePiecesInWhichItComes(int size) throws IOException {
         var content = new byte[size];
         for (int i = 0; i < size; i++) {
-            content[i] = (byte) "\r\n--b\r\r\n".charAt(i % 9);
+            content[i] = (byte) "\r\n--b\r\r\n".charAt(i % 8);
         }
         var bytes = new ByteArrayOutputStream();
         bytes.write(FILE.formatted("a").getBytes(StandardCharsets.UTF_8));

@@ -58,8 +58,9 @@ class OpenApiTest {
 
     private static List<Class<?>> classes() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.mainstay").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.mainstay")
+                        .stream()
                         .filter(type -> type.getPackageName().endsWith(".rest"))
                         .<Class<?>>map(JavaClass::reflect)
                         .toList();
@@ -100,8 +101,7 @@ class OpenApiTest {
         operations(
                 (name, operation) -> {
                     var described =
-                            StreamSupport.stream(
-                                            operation.path("parameters").spliterator(), false)
+                            StreamSupport.stream(operation.path("parameters").spliterator(), false)
                                     .map(OpenApiTest::resolved)
                                     .filter(p -> p.path("in").asText().equals("query"))
                                     .map(p -> p.path("name").asText())
@@ -116,7 +116,10 @@ class OpenApiTest {
         var payloads =
                 CLASSES.stream()
                         .filter(Class::isRecord)
-                        .filter(type -> !Set.of("ListPayload", "Part").contains(type.getSimpleName()))
+                        .filter(
+                                type ->
+                                        !Set.of("ListPayload", "Part")
+                                                .contains(type.getSimpleName()))
                         .filter(type -> !type.getSimpleName().equals("Occasion"))
                         .filter(type -> !type.getSimpleName().equals("SimulatedCalendar"))
                         .filter(type -> !type.getSimpleName().equals("FieldError"))
@@ -159,19 +162,12 @@ class OpenApiTest {
     }
 
     private static void operations(BiConsumer<String, JsonNode> check) {
-        API.path("paths")
-                .fields()
-                .forEachRemaining(
-                        path ->
-                                path.getValue()
-                                        .fields()
-                                        .forEachRemaining(
-                                                operation ->
-                                                        check.accept(
-                                                                operation.getKey().toUpperCase(Locale.ROOT)
-                                                                        + " "
-                                                                        + path.getKey(),
-                                                                operation.getValue())));
+        for (var path : API.path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                var verb = operation.getKey().toUpperCase(Locale.ROOT);
+                check.accept(verb + " " + path.getKey(), operation.getValue());
+            }
+        }
     }
 
     /** The resource methods by method and path. */

@@ -18,9 +18,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import org.mainstay.shared.service.Requires;
 
-@AnalyzeClasses(
-        packages = "org.mainstay",
-        importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.mainstay", importOptions = ImportOption.DoNotIncludeTests.class)
 class ResourceArchitectureTest {
 
     @ArchTest
