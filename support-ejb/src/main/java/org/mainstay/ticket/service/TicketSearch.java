@@ -19,11 +19,18 @@ import org.mainstay.ticket.model.Ticket;
 @ApplicationScoped
 class TicketSearch {
 
-    /** Everything a row shows comes with it, so a list never asks row by row. */
+    /**
+     * Everything a row shows comes with it, so a list never asks row by row. Conditions go by the
+     * names of the outer joins: for {@code t.assignee is null} EclipseLink would join once more,
+     * and find nothing.
+     */
     private static final String ROWS =
             "select t from Ticket t join fetch t.product join fetch t.reporter"
                     + " left join fetch t.productVersion left join fetch t.organisation"
-                    + " left join fetch t.assignee left join fetch t.team";
+                    + " left join fetch t.assignee worker left join fetch t.team crew";
+
+    private static final String COUNTED =
+            "select t.id from Ticket t left join t.assignee worker left join t.team crew";
 
     private static final Map<String, String> SORTS =
             Map.of(
@@ -95,8 +102,8 @@ class TicketSearch {
                         + ".WAITING_CUSTOMER, org.mainstay.ticket.model.TicketStatus.RESOLVED)";
         var theirs =
                 "t.status in (org.mainstay.ticket.model.TicketStatus.NEW,"
-                        + " org.mainstay.ticket.model.TicketStatus.OPEN) and (t.assignee.id = :me or"
-                        + " t.assignee is null and exists (select 1 from Team m where m = t.team and"
+                        + " org.mainstay.ticket.model.TicketStatus.OPEN) and (worker.id = :me or"
+                        + " worker is null and exists (select 1 from Team m where m = crew and"
                         + " exists (select 1 from Person p where p.id = :me and p member of"
                         + " m.members)))";
         return new Where().and(works ? "((" + mine + ") or (" + theirs + "))" : mine, "me", caller);
@@ -119,9 +126,7 @@ class TicketSearch {
 
     private long count(Where where) {
         // Bounded: beyond the cap the exact number is not worth the time.
-        return where.fill(
-                        entities.createQuery(
-                                "select t.id from Ticket t" + where.clause(), Long.class))
+        return where.fill(entities.createQuery(COUNTED + where.clause(), Long.class))
                 .setMaxResults(Page.TOTAL_CAP + 1)
                 .getResultList()
                 .size();
@@ -135,7 +140,7 @@ class TicketSearch {
                         .in("t.product.key", "product", filter.product())
                         .in("t.organisation.key", "organisation", filter.organisation());
         if (seesAll) {
-            where.in("t.team.key", "team", filter.team());
+            where.in("crew.key", "team", filter.team());
             assignee(where, filter.assignee(), caller);
             person(where, "t.reporter.id", "reporter", filter.reporter(), caller);
             if (filter.tag() != null && !filter.tag().isEmpty()) {
@@ -164,9 +169,9 @@ class TicketSearch {
 
     private static void assignee(Where where, String assignee, Long caller) {
         if (TicketFilter.NONE.equals(assignee)) {
-            where.and("t.assignee is null");
+            where.and("worker is null");
         } else {
-            person(where, "t.assignee.id", "assignee", assignee, caller);
+            person(where, "worker.id", "assignee", assignee, caller);
         }
     }
 

@@ -1,0 +1,2 @@
+/** Tests of the REST API over HTTP. */
+package org.mainstay.sla.rest;
