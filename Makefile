@@ -10,7 +10,7 @@ BUILD = $(MVN) package -DskipTests -Dspotless.check.skip
 SETTINGS = -Dsupport.http.port=$(PORT) -Dsupport.data.dir=$(abspath $(DATA)) -Dsupport.demo=$(DEMO)
 TARGET = support-ear/target
 
-.PHONY: help build run dev test test-single format ear ear-stop clean
+.PHONY: help build run dev test browser test-single format ear ear-stop clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -33,11 +33,27 @@ dev: build ## as run, but edits of pages, styles and scripts show on reload
 	java $(SETTINGS) -jar $(TARGET)/micro/payara-micro.jar \
 	    --deploy support-broker/target/support-broker.rar --deploy $(DEV) --contextroot /
 
-test: ## all tests, unit and in-container
+test: browser ## all tests: unit, in-container, browser, kill
 	mvn -B -ntp verify
 
-test-single: ## one test class: MODULE=support-ejb TEST=SlaClockTest
-	$(MVN) test -pl $(MODULE) -am -Dtest=$(TEST) -Dsurefire.failIfNoSpecifiedTests=false
+# The browser tests use the distribution's Chromium.
+browser:
+	@command -v chromium chromium-browser google-chrome > /dev/null \
+	    || if [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
+	        apt-get install -y chromium fonts-noto-cjk \
+	            || (apt-get update && apt-get install -y chromium fonts-noto-cjk); \
+	    else \
+	        echo "The browser tests need Chromium: apt-get install chromium fonts-noto-cjk"; exit 1; \
+	    fi
+
+# Classes named *IT are integration tests; they need the packages that come before them.
+MODULE = support-ear
+test-single: ## one test class: MODULE=support-ejb TEST=MailTest, or TEST=KillIT
+	case "$(TEST)" in \
+	*IT*) mvn -B -ntp verify -pl $(MODULE) -am -Dtest=none -Dit.test='$(TEST)' \
+	    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false ;; \
+	*) mvn -B -ntp test -pl $(MODULE) -am -Dtest='$(TEST)' -Dsurefire.failIfNoSpecifiedTests=false ;; \
+	esac
 
 format: ## formats the Java sources
 	$(MVN) spotless:apply

@@ -22,6 +22,7 @@ public class SchemaMigration implements SessionCustomizer {
     public void customize(Session session) throws SQLException {
         var connector = (JNDIConnector) session.getLogin().getConnector();
         migrate(connector.getDataSource());
+        new InstantColumns().customize(session);
     }
 
     /**

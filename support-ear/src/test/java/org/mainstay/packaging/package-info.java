@@ -1,0 +1,2 @@
+/** The two artefacts as an administrator meets them. */
+package org.mainstay.packaging;

@@ -1,0 +1,2 @@
+/** Means to run tests: databases, deadlines. */
+package org.mainstay.harness;

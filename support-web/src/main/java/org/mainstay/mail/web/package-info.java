@@ -1,0 +1,2 @@
+/** The administrator's view of the mails. */
+package org.mainstay.mail.web;

@@ -1,0 +1,37 @@
+package org.mainstay.shared.web;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.ViewHandler;
+import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.RequestDispatcher;
+import java.util.Locale;
+
+/** Gives views their address and their language. */
+public class PageViewHandler extends ViewHandlerWrapper {
+
+    private static final String ERROR = RequestDispatcher.ERROR_STATUS_CODE;
+
+    /** Called by Faces. */
+    public PageViewHandler(ViewHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public String getActionURL(FacesContext context, String viewId) {
+        var external = context.getExternalContext();
+        return Route.of(viewId)
+                .map(route -> route.path(external.getRequestParameterMap().get("number")))
+                .map(path -> external.getRequestContextPath() + path)
+                .orElseGet(() -> super.getActionURL(context, viewId));
+    }
+
+    @Override
+    public Locale calculateLocale(FacesContext context) {
+        var active = CDI.current().select(ActiveLocale.class).get();
+        if (context.getExternalContext().getRequestMap().containsKey(ERROR)) {
+            active.forgetPerson();
+        }
+        return active.getLocale();
+    }
+}

@@ -1,0 +1,106 @@
+package org.mainstay.shared.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The address of a page.
+ *
+ * <p>Addresses are part of the product: people bookmark and mail them. So they are listed here, one
+ * by one, and don't follow from where a page's file happens to be.
+ */
+public enum Route {
+    WORK("/", "/ticket/work.xhtml"),
+    TICKETS("/tickets", "/ticket/list.xhtml"),
+    NEW_TICKET("/tickets/new", "/ticket/create.xhtml", Access.SIGNED_IN, true),
+    TICKET("/tickets/{number}", "/ticket/detail.xhtml", Access.SIGNED_IN, true),
+    MAIL("/admin/mail", "/mail/list.xhtml"),
+    SIGN_IN("/sign-in", "/identity/sign-in.xhtml", Access.PUBLIC, false),
+    REGISTER("/register", "/identity/register.xhtml", Access.PUBLIC, false),
+    CHECK_MAIL("/check-mail", "/identity/check-mail.xhtml", Access.PUBLIC, false),
+    VERIFY("/verify", "/identity/verify.xhtml", Access.PUBLIC, false),
+    SET_UP("/set-up", "/identity/set-up.xhtml", Access.PUBLIC, false),
+    EXPIRED("/expired", "/WEB-INF/errorpages/expired.xhtml", Access.PUBLIC, false),
+    INCIDENT("/incident", "/WEB-INF/errorpages/500.xhtml", Access.PUBLIC, false);
+
+    /** Who may open a page at all. */
+    public enum Access {
+        PUBLIC,
+        SIGNED_IN
+    }
+
+    private static final String PARAMETER = "/{number}";
+
+    private final String path;
+    private final String viewId;
+    private final Access access;
+    private final boolean takesFiles;
+
+    Route(String path, String viewId) {
+        this(path, viewId, Access.SIGNED_IN, false);
+    }
+
+    Route(String path, String viewId, Access access, boolean takesFiles) {
+        this.path = path;
+        this.viewId = viewId;
+        this.access = access;
+        this.takesFiles = takesFiles;
+    }
+
+    /**
+     * The page at an address; a fixed address wins over one with a parameter.
+     *
+     * @param path within the application, with a leading slash
+     */
+    public static Optional<Route> at(String path) {
+        return Stream.of(values()).filter(route -> route.matches(path)).findFirst();
+    }
+
+    /** The address of a view. */
+    public static Optional<Route> of(String viewId) {
+        return Stream.of(values()).filter(route -> route.viewId.equals(viewId)).findFirst();
+    }
+
+    private boolean matches(String wanted) {
+        if (!path.endsWith(PARAMETER)) {
+            return path.equals(wanted);
+        }
+        var prefix = path.substring(0, path.length() - PARAMETER.length() + 1);
+        return wanted.startsWith(prefix)
+                && wanted.length() > prefix.length()
+                && wanted.indexOf('/', prefix.length()) < 0;
+    }
+
+    /** What the address says beside which page it is: parameter names and values. */
+    public Map<String, List<String>> parameters(String wanted) {
+        return path.endsWith(PARAMETER)
+                ? Map.of("number", List.of(wanted.substring(wanted.lastIndexOf('/') + 1)))
+                : Map.of();
+    }
+
+    /**
+     * The address with the parameter filled in.
+     *
+     * @param number null for an address without parameter
+     */
+    public String path(String number) {
+        return number == null ? path : path.replace("{number}", number);
+    }
+
+    /** The view behind the address. */
+    public String viewId() {
+        return viewId;
+    }
+
+    /** Whether the page can be opened without signing in. */
+    public boolean open() {
+        return access == Access.PUBLIC;
+    }
+
+    /** Whether forms on the page may carry files. */
+    public boolean takesFiles() {
+        return takesFiles;
+    }
+}

@@ -1,0 +1,2 @@
+/** What all pages share: addresses, texts, times, errors, security headers. */
+package org.mainstay.shared.web;

@@ -1,0 +1,74 @@
+package org.mainstay.ticket.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.regex.Pattern;
+import org.mainstay.history.model.HistoryEntry.Action;
+import org.mainstay.history.service.HistoryView;
+import org.mainstay.shared.service.Actor;
+import org.mainstay.shared.web.ActiveTexts;
+
+/** Puts entries of the history into sentences. */
+@Named
+@RequestScoped
+public class HistoryWords {
+
+    private static final Pattern LEVEL = Pattern.compile("([A-Z_]+) (\\d+)");
+
+    @Inject ActiveTexts texts;
+
+    /** The entry as a sentence. */
+    public String of(HistoryView entry) {
+        var base = "history." + entry.action();
+        var key = base + "." + entry.field();
+        var field = field(entry);
+        var to = value(entry, entry.to());
+        var from = value(entry, entry.from());
+        if (entry.field() != null && texts.has(key)) {
+            return texts.get(key, actor(entry), from, to);
+        }
+        if (entry.field() == null || !texts.has(base + ".value")) {
+            return texts.get(base, actor(entry), field, to);
+        }
+        if (to.isEmpty()) {
+            return texts.get(base + ".none", actor(entry), field, from);
+        }
+        return from.isEmpty()
+                ? texts.get(base + ".first", actor(entry), field, to)
+                : texts.get(base + ".value", actor(entry), field, from, to);
+    }
+
+    private String actor(HistoryView entry) {
+        return entry.actorId() == null ? Actor.SYSTEM_NAME : entry.actor();
+    }
+
+    private String field(HistoryView entry) {
+        if (entry.field() == null) {
+            return "";
+        }
+        var key = "history.field." + entry.field();
+        return texts.has(key) ? texts.get(key) : entry.field();
+    }
+
+    private String value(HistoryView entry, String value) {
+        if (value == null) {
+            return "";
+        }
+        var level = LEVEL.matcher(value);
+        if (entry.action() == Action.ESCALATED && level.matches()) {
+            return texts.get(
+                    "history.level", texts.get("ClockType." + level.group(1)), level.group(2));
+        }
+        if (!value.matches("[A-Z_]+")) {
+            return value;
+        }
+        var type =
+                switch (entry.field() == null ? "" : entry.field()) {
+                    case "status" -> "TicketStatus.";
+                    case "severity" -> "Severity.";
+                    default -> "ClockType.";
+                };
+        return texts.has(type + value) ? texts.get(type + value) : value;
+    }
+}

@@ -1,0 +1,161 @@
+package org.mainstay.ticket.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.model.SelectItemGroup;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.mainstay.identity.service.PersonQueries;
+import org.mainstay.identity.web.ActiveUser;
+import org.mainstay.organisation.service.OrganisationQueries;
+import org.mainstay.product.service.ProductQueries;
+import org.mainstay.product.service.ProductView;
+import org.mainstay.shared.service.PageRequest;
+import org.mainstay.shared.service.Permission;
+import org.mainstay.shared.web.ActiveTexts;
+import org.mainstay.team.service.TeamQueries;
+import org.mainstay.ticket.model.Severity;
+import org.mainstay.ticket.model.TicketStatus;
+import org.mainstay.ticket.service.TicketFilter;
+
+/** What can be chosen about tickets, read once a request. */
+@Named
+@RequestScoped
+public class TicketChoices {
+
+    private static final PageRequest MANY = PageRequest.first(PageRequest.SIZE_MAX);
+
+    @Inject ProductQueries products;
+    @Inject TeamQueries teams;
+    @Inject OrganisationQueries organisations;
+    @Inject PersonQueries people;
+    @Inject ActiveUser user;
+    @Inject ActiveTexts texts;
+
+    private final Map<String, List<Choice>> known = new HashMap<>();
+    private List<ProductView> catalogue;
+
+    /** Products with their versions. */
+    public List<ProductView> getCatalogue() {
+        if (catalogue == null) {
+            catalogue = products.all(MANY).items();
+        }
+        return catalogue;
+    }
+
+    public List<Choice> getProducts() {
+        return once("product", () -> list(getCatalogue().stream().map(this::choice)));
+    }
+
+    private Choice choice(ProductView product) {
+        return new Choice(product.key(), product.name());
+    }
+
+    /** Versions under their products, each named together with its product. */
+    public List<SelectItem> getVersions() {
+        return getCatalogue().stream()
+                .filter(product -> !product.versions().isEmpty())
+                .<SelectItem>map(TicketChoices::group)
+                .toList();
+    }
+
+    private static SelectItemGroup group(ProductView product) {
+        var versions =
+                product.versions().stream()
+                        .map(v -> new SelectItem(TicketEditBacking.version(product.key(), v), v))
+                        .toArray(SelectItem[]::new);
+        return new SelectItemGroup(product.name(), null, false, versions);
+    }
+
+    public List<Choice> getTeams() {
+        return once(
+                "team",
+                () ->
+                        user.may(Permission.READ_DIRECTORY)
+                                ? list(
+                                        teams.all(MANY).items().stream()
+                                                .map(t -> new Choice(t.key(), t.name())))
+                                : List.of());
+    }
+
+    /** Customers' organisations; none for those who may not see them. */
+    public List<Choice> getOrganisations() {
+        return once(
+                "organisation",
+                () ->
+                        user.may(Permission.READ_DIRECTORY)
+                                ? list(
+                                        organisations.all(MANY).items().stream()
+                                                .map(o -> new Choice(o.key(), o.name())))
+                                : List.of());
+    }
+
+    /** People who can be assigned. */
+    public List<Choice> getPeople() {
+        return once(
+                "person",
+                () ->
+                        user.isStaff()
+                                ? list(
+                                        people.assignable(null).stream()
+                                                .map(p -> new Choice(p.id().toString(), p.name())))
+                                : List.of());
+    }
+
+    public Severity[] getSeverities() {
+        return Severity.values();
+    }
+
+    public TicketStatus[] getStatuses() {
+        return TicketStatus.values();
+    }
+
+    /** What a filter of the list can be set to. */
+    public List<Choice> of(String facet) {
+        return switch (facet) {
+            case "status" -> statuses();
+            case "severity" -> constants(Severity.values());
+            case "product" -> getProducts();
+            case "team" -> getTeams();
+            case "assignee" -> assignees();
+            case "organisation" -> getOrganisations();
+            default -> List.of();
+        };
+    }
+
+    private List<Choice> statuses() {
+        var undone = new Choice(TicketListState.UNDONE, texts.get("ticket_list.status.open"));
+        return list(Stream.concat(Stream.of(undone), constants(TicketStatus.values()).stream()));
+    }
+
+    private List<Choice> assignees() {
+        var special = new ArrayList<Choice>();
+        special.add(new Choice(TicketFilter.ME, texts.get("ticket_list.assignee.me")));
+        special.add(new Choice(TicketFilter.NONE, texts.get("ticket_list.assignee.none")));
+        special.addAll(getPeople());
+        return special;
+    }
+
+    private List<Choice> constants(Enum<?>[] constants) {
+        return list(Stream.of(constants).map(c -> new Choice(c.name(), texts.of(c))));
+    }
+
+    private static List<Choice> list(Stream<Choice> choices) {
+        return choices.toList();
+    }
+
+    private List<Choice> once(String what, Supplier<List<Choice>> read) {
+        var found = known.get(what);
+        if (found == null) {
+            found = read.get();
+            known.put(what, found);
+        }
+        return found;
+    }
+}

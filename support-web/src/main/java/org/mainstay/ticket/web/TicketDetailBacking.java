@@ -1,0 +1,186 @@
+package org.mainstay.ticket.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.mainstay.history.model.HistoryEntry.Action;
+import org.mainstay.history.service.HistoryView;
+import org.mainstay.identity.web.ActiveUser;
+import org.mainstay.shared.service.Page;
+import org.mainstay.shared.service.PageRequest;
+import org.mainstay.shared.web.ActiveTexts;
+import org.mainstay.shared.web.PageNumbers;
+import org.mainstay.sla.service.ClockQueries;
+import org.mainstay.sla.service.ClockView;
+import org.mainstay.sla.service.EscalationView;
+import org.mainstay.ticket.model.TicketStatus;
+import org.mainstay.ticket.service.AttachmentView;
+import org.mainstay.ticket.service.MarkdownRenderer;
+import org.mainstay.ticket.service.MessageView;
+import org.mainstay.ticket.service.TicketDetail;
+import org.mainstay.ticket.service.TicketQueries;
+import org.omnifaces.cdi.Param;
+
+/** One ticket with everything known about it, as far as the reader may know it. */
+@Named
+@RequestScoped
+public class TicketDetailBacking {
+
+    /** Already in the conversation as messages and files. */
+    private static final Set<Action> TOLD =
+            EnumSet.of(Action.CREATED, Action.REPLIED, Action.NOTED, Action.ATTACHED);
+
+    /** Too long for a line, and on the page in full. */
+    private static final Set<String> SHOWN_APART = Set.of("statusReason", "solution");
+
+    @Inject TicketQueries tickets;
+    @Inject ClockQueries clockQueries;
+    @Inject HistoryWords words;
+    @Inject ActiveUser user;
+    @Inject ActiveTexts texts;
+    @Inject MarkdownRenderer markdown;
+
+    @Inject
+    @Param(name = "number")
+    private String number;
+
+    @Inject
+    @Param(name = "earlier")
+    private Integer earlier;
+
+    private TicketDetail detail;
+    private Page<MessageView> messages;
+    private List<HistoryView> history;
+    private List<AttachmentView> attachments;
+    private List<ClockView> clocks;
+    private List<EscalationView> escalations;
+
+    /** Reads the ticket before the answer begins, so that "not found" can be a page. */
+    public void load() {
+        getDetail();
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    /** The ticket. */
+    public TicketDetail getDetail() {
+        if (detail == null) {
+            detail = tickets.get(number);
+        }
+        return detail;
+    }
+
+    private Page<MessageView> messages() {
+        if (messages == null) {
+            var request = new PageRequest(PageNumbers.of(earlier), PageRequest.SIZE_DEFAULT, "");
+            messages = tickets.messages(number, request);
+        }
+        return messages;
+    }
+
+    /** What was done to the ticket, oldest first. */
+    public List<HistoryView> getHistory() {
+        if (history == null) {
+            history = tickets.history(number, PageRequest.first(PageRequest.SIZE_MAX)).items();
+        }
+        return history;
+    }
+
+    /** Messages and what happened between them, by time. */
+    public List<TimelineItem> getTimeline() {
+        var page = messages();
+        var items = new ArrayList<TimelineItem>();
+        for (var message : page.items()) {
+            items.add(new TimelineItem(message.createdAt(), message, null, false));
+        }
+        var first = isMore() ? page.items().get(0).createdAt() : null;
+        for (var entry : getHistory()) {
+            if (!TOLD.contains(entry.action())
+                    && !SHOWN_APART.contains(String.valueOf(entry.field()))
+                    && (first == null || !entry.at().isBefore(first))) {
+                items.add(new TimelineItem(entry.at(), null, words.of(entry), entry.internal()));
+            }
+        }
+        items.sort(Comparator.comparing(TimelineItem::at));
+        return items;
+    }
+
+    /** Whether there are messages before those shown. */
+    public boolean isMore() {
+        var page = messages();
+        return (long) (page.page() + 1) * page.size() < page.total() && !page.items().isEmpty();
+    }
+
+    /** Number of the page with earlier messages. */
+    public int getEarlierPage() {
+        return messages().page() + 2;
+    }
+
+    /** Whether the newest messages are not among those shown. */
+    public boolean isPast() {
+        return messages().page() > 0;
+    }
+
+    public List<AttachmentView> getAttachments() {
+        if (attachments == null) {
+            attachments = tickets.attachments(number);
+        }
+        return attachments;
+    }
+
+    /** Clocks, those still live first. */
+    public List<ClockView> getClocks() {
+        if (clocks == null) {
+            clocks =
+                    clockQueries.clocks(number).stream()
+                            .sorted(Comparator.comparing(ClockView::live).reversed())
+                            .toList();
+        }
+        return clocks;
+    }
+
+    /** What the clocks set off; only for those who may know. */
+    public List<EscalationView> getEscalations() {
+        if (escalations == null) {
+            escalations = user.isInsider() ? clockQueries.escalations(number) : List.of();
+        }
+        return escalations;
+    }
+
+    /** Statuses that can be chosen now. */
+    public Set<TicketStatus> getTransitions() {
+        return getDetail().transitions();
+    }
+
+    /** The same, to choose from. */
+    public List<Choice> getMoves() {
+        return getTransitions().stream()
+                .sorted()
+                .map(status -> new Choice(status.name(), texts.of(status)))
+                .toList();
+    }
+
+    /** What solved the ticket, rendered and sanitised. */
+    public String getSolutionHtml() {
+        return markdown.render(getDetail().solution());
+    }
+
+    /** Whether the status can be chosen now. */
+    public boolean can(String status) {
+        return getTransitions().contains(TicketStatus.valueOf(status));
+    }
+
+    /** Whether the customer is asked whether the solution works. */
+    public boolean isToConfirm() {
+        return !getDetail().mayWork()
+                && getDetail().summary().status() == TicketStatus.RESOLVED
+                && can("CLOSED");
+    }
+}

@@ -1,0 +1,145 @@
+// Small helps on top of pages that work without them.
+(() => {
+  "use strict";
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const home = $(".rail__brand, .plain__brand")?.getAttribute("href") ?? "/";
+
+  // The server writes times in the reader's zone; the browser knows it best.
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone && !document.cookie.split("; ").includes(`tz=${zone}`)) {
+    document.cookie = `tz=${zone}; path=${home}; max-age=31536000; samesite=lax`;
+  }
+
+  // Menus close on Escape, on a click elsewhere, and when another opens.
+  const menus = () => $$("details.menu[open]");
+  document.addEventListener("click", event => menus().forEach(menu => menu.contains(event.target) || (menu.open = false)));
+  document.addEventListener("toggle", event => {
+    if (event.target.matches?.("details.menu") && event.target.open) {
+      $("input:not([type=hidden]), select, a, button", $(".menu__panel", event.target))?.focus({ preventScroll: true });
+    }
+  }, true);
+
+  // Versions of the chosen product only.
+  $$("select[data-depends]").forEach(select => {
+    const product = $(`#${select.dataset.depends}`, select.form);
+    const groups = $$("optgroup", select);
+    const show = () => {
+      groups.forEach(group => {
+        const fits = group.firstElementChild.value.startsWith(product.value + "/");
+        fits ? select.append(group) : group.remove();
+      });
+      if (!select.selectedOptions.length) select.selectedIndex = 0;
+    };
+    product.addEventListener("change", () => { select.selectedIndex = 0; show(); });
+    show();
+  });
+
+  // Markdown preview, by the server's own renderer.
+  $$(".markdown-box").forEach(box => {
+    const text = $("textarea", box), preview = $(".markdown-box__preview", box), tabs = $(".markdown-box__tabs", box);
+    tabs.hidden = false;
+    tabs.addEventListener("click", async event => {
+      const tab = event.target.closest("[data-tab]");
+      if (!tab) return;
+      const writing = tab.dataset.tab === "write";
+      $$("[data-tab]", tabs).forEach(other => other.setAttribute("aria-selected", other === tab));
+      preview.style.minHeight = `${text.offsetHeight || preview.offsetHeight}px`;
+      text.hidden = !writing;
+      preview.hidden = writing;
+      if (writing) { text.focus(); return; }
+      if (!text.value.trim()) { preview.textContent = box.dataset.empty; return; }
+      const answer = await fetch(box.dataset.preview, { method: "POST", body: new URLSearchParams({ text: text.value }) });
+      if (answer.ok && !answer.redirected) preview.innerHTML = await answer.text();
+    });
+  });
+
+  // What is typed survives a reload, an ended session, a closed tab.
+  $$("textarea[data-draft]").forEach(text => {
+    const key = `draft:${home}:${text.dataset.draft}`;
+    const kept = localStorage.getItem(key);
+    if (kept && !text.value) text.value = kept;
+    text.addEventListener("input", () => text.value ? localStorage.setItem(key, text.value) : localStorage.removeItem(key));
+    text.form.addEventListener("submit", () => sessionStorage.setItem("sent", key));
+  });
+  const sent = sessionStorage.getItem("sent");
+  if (sent && $(".notice--success")) localStorage.removeItem(sent);
+  if (sent && $(".notice--success")) $$("textarea[data-draft]").forEach(text => { if (sent.endsWith(":" + text.dataset.draft)) text.value = ""; });
+  sessionStorage.removeItem("sent");
+  document.addEventListener("submit", event => {
+    if (event.target.action.endsWith("/sign-out")) Object.keys(localStorage).filter(key => key.startsWith("draft:")).forEach(key => localStorage.removeItem(key));
+  });
+
+  // A form is sent once.
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (form.method !== "post" || event.defaultPrevented) return;
+    if (form.dataset.busy) { event.preventDefault(); return; }
+    form.dataset.busy = "true";
+    event.submitter?.setAttribute("aria-busy", "true");
+  });
+  addEventListener("pageshow", () => $$("form[data-busy]").forEach(form => {
+    delete form.dataset.busy;
+    $$("[aria-busy]", form).forEach(button => button.removeAttribute("aria-busy"));
+  }));
+  // With an error the page stands at the error.
+  const wrong = $("[aria-invalid=true]") ?? $("form .notice--danger");
+  if (wrong) { wrong.tabIndex = wrong.matches(".notice") ? -1 : 0; requestAnimationFrame(() => wrong.focus()); }
+  $$(":is(details.menu, details.fold):has(.field__error:not(:empty), .notice--danger)").forEach(menu => (menu.open = true));
+
+  // Keys
+  const rows = $$("[data-row]");
+  let at = -1, go = false;
+  const move = by => {
+    if (!rows.length) return;
+    rows[at]?.removeAttribute("data-at");
+    at = Math.max(0, Math.min(rows.length - 1, at + by));
+    rows[at].dataset.at = "true";
+    rows[at].scrollIntoView({ block: "nearest" });
+    $(".row__link", rows[at]).focus({ preventScroll: true });
+  };
+  const compose = kind => {
+    const composer = $("#composer");
+    if (!composer) return;
+    const tab = $(`input[name=kind][value=${kind}]`, composer);
+    if (tab) tab.checked = true;
+    composer.scrollIntoView({ block: "nearest" });
+    $("textarea", composer).focus({ preventScroll: true });
+  };
+  const dialog = $("#keys");
+  const keys = {
+    "/": () => $("#search")?.focus(),
+    c: () => $("[data-create]")?.click(),
+    j: () => move(1),
+    k: () => move(-1),
+    r: () => compose("PUBLIC"),
+    n: () => compose("INTERNAL"),
+    "?": () => dialog?.showModal(),
+  };
+  $("[data-keys]")?.removeAttribute("hidden");
+  $("[data-keys]")?.addEventListener("click", () => dialog.showModal());
+  $$("[data-compose]").forEach(link => link.addEventListener("click", event => { event.preventDefault(); compose(link.dataset.compose); }));
+  document.addEventListener("keydown", event => {
+    if (event.key === "Escape") {
+      menus().forEach(menu => { menu.open = false; $("summary", menu).focus(); });
+      if (event.target.id === "search") event.target.blur();
+      return;
+    }
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form?.id === "composer") {
+      const button = $$(".send", event.target.form).find(send => send.offsetParent);
+      event.preventDefault();
+      button?.click();
+      return;
+    }
+    const typing = event.target.closest("input, textarea, select, [contenteditable], dialog[open]");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (go) {
+      go = false;
+      const item = $(`.rail [data-key="${event.key}"]`);
+      if (item) { event.preventDefault(); item.click(); }
+      return;
+    }
+    if (event.key === "g") { go = true; setTimeout(() => (go = false), 1200); return; }
+    if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
+  });
+})();
