@@ -3,6 +3,7 @@ package org.mainstay.sla.model;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -30,6 +31,7 @@ import java.util.Set;
 import org.mainstay.shared.model.BaseEntity;
 import org.mainstay.shared.model.Key;
 import org.mainstay.ticket.model.Severity;
+import org.mainstay.ticket.model.SeverityConverter;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
 
@@ -79,6 +81,8 @@ public class SlaPolicy extends BaseEntity {
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "sla_severity", joinColumns = @JoinColumn(name = "policy_id"))
     @Column(name = "severity")
+    // EclipseLink does not apply converters to collections by itself.
+    @Convert(converter = SeverityConverter.class)
     private Set<Severity> severities = new HashSet<>();
 
     @ElementCollection(fetch = FetchType.LAZY)
