@@ -208,14 +208,14 @@ class Storyteller {
             var by = dice < 4 ? team.lead() : assignee;
             var when = between(ticket.createdAt(), answered, 0.3 + random.nextDouble() * 0.5);
             replay.assign(team, assignee, by, when);
-            replay.tag(plan.scenario().tags(), by, when.plusMillis(20_000));
+            replay.tag(plan.scenario().tags(), by, between(when, answered, 0.2));
             if (team.key().equals("duty")) {
                 replay.say(
                         assignee,
                         MessageKind.INTERNAL,
                         Channel.WEB,
                         say.getProperty("takeover"),
-                        when.plusMillis(95_000));
+                        between(when, answered, 0.5));
             }
         }
 
