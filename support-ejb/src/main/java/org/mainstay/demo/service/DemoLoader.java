@@ -74,6 +74,7 @@ public class DemoLoader {
                         "identity.welcome",
                         "welcome:" + newest.id(),
                         List.of(newest.firstName(), url.page("/"))));
+        repository.letGo();
         write(mails, now.minus(OLDEST_MAIL));
     }
 

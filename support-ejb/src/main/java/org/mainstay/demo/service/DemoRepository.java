@@ -37,6 +37,12 @@ class DemoRepository {
         entities.persist(entity);
     }
 
+    /** Writes what was added and lets go of it, so that later queries don't go through it all. */
+    void letGo() {
+        entities.flush();
+        entities.clear();
+    }
+
     String nextTicketNumber(Instant at) {
         var session = entities.unwrap(Session.class);
         ValueReadQuery next =

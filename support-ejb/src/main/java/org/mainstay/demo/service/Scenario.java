@@ -15,6 +15,7 @@ import org.mainstay.ticket.model.TicketStatus;
  * A problem as it comes up now and then: how it is reported, what is said about it, what solves it.
  *
  * @param language {@code en} or {@code zh}
+ * @param versions of the product in which it occurs; empty for all
  * @param subjects several, for the several times it comes up
  * @param thirdParty why the ticket might wait for somebody else; null if it never does
  * @param files names of files that come with the report
@@ -24,6 +25,7 @@ record Scenario(
         String language,
         Set<Severity> severities,
         List<String> tags,
+        List<String> versions,
         List<String> subjects,
         String environment,
         String thirdParty,
@@ -70,6 +72,7 @@ record Scenario(
         var subjects = new ArrayList<String>();
         var files = new ArrayList<String>();
         var turns = new ArrayList<Turn>();
+        var versions = new ArrayList<String>();
         String environment = null;
         String thirdParty = null;
         String report = null;
@@ -96,6 +99,8 @@ record Scenario(
                 }
             } else if (line.startsWith("s: ")) {
                 subjects.add(line.substring(3));
+            } else if (line.startsWith("v: ")) {
+                versions.addAll(List.of(line.substring(3).split(" ")));
             } else if (line.startsWith("e: ")) {
                 environment = line.substring(3);
             } else if (line.startsWith("third: ")) {
@@ -109,6 +114,7 @@ record Scenario(
                 head[1],
                 severities,
                 List.of(head).subList(3, head.length),
+                versions,
                 subjects,
                 environment,
                 thirdParty,

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.mainstay.demo.service.Scenario.Turn;
 import org.mainstay.identity.model.Person;
+import org.mainstay.product.model.ProductVersion;
 import org.mainstay.sla.model.ClockType;
 import org.mainstay.team.model.Team;
 import org.mainstay.ticket.model.Channel;
@@ -39,6 +40,9 @@ class Storyteller {
                     "loyalty",
                     "tracking");
 
+    /** How many of the newest versions are in use. */
+    private static final int SUPPORTED = 4;
+
     private final DemoRepository repository;
     private final Directory directory;
     private final Promises promises;
@@ -67,8 +71,12 @@ class Storyteller {
     List<TicketReplay.PastMail> tell(Plan.Case plan) {
         var scenario = plan.scenario();
         var product = directory.product(scenario.product());
-        var versions = product.versions();
-        var version = versions.get(random.nextInt(Math.min(4, versions.size())));
+        var version =
+                oneOf(
+                        product.versions().stream()
+                                .filter(v -> occursIn(scenario, v))
+                                .limit(SUPPORTED)
+                                .toList());
         var words = words(scenario.product(), version.name());
         var createdAt = now.minus(plan.age());
         var ticket =
@@ -89,6 +97,10 @@ class Storyteller {
             new Telling(plan, replay, words).tell();
         }
         return replay.finish(now.minusSeconds(1));
+    }
+
+    private static boolean occursIn(Scenario scenario, ProductVersion version) {
+        return scenario.versions().isEmpty() || scenario.versions().contains(version.name());
     }
 
     private UnaryOperator<String> words(String product, String version) {
