@@ -81,7 +81,6 @@ public class SlaPolicy extends BaseEntity {
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "sla_severity", joinColumns = @JoinColumn(name = "policy_id"))
     @Column(name = "severity")
-    // EclipseLink does not apply converters to collections by itself.
     @Convert(converter = SeverityConverter.class)
     private Set<Severity> severities = new HashSet<>();
 
