@@ -10,7 +10,7 @@ BUILD = $(MVN) package -DskipTests -Dspotless.check.skip
 SETTINGS = -Dsupport.http.port=$(PORT) -Dsupport.data.dir=$(abspath $(DATA)) -Dsupport.demo=$(DEMO)
 TARGET = support-ear/target
 
-.PHONY: help build run dev test browser test-single format ear ear-stop clean
+.PHONY: help build run dev test browser test-single docs format ear ear-stop clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -54,6 +54,10 @@ test-single: ## one test class: MODULE=support-ejb TEST=MailTest, or TEST=KillIT
 	    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false ;; \
 	*) mvn -B -ntp test -pl $(MODULE) -am -Dtest='$(TEST)' -Dsurefire.failIfNoSpecifiedTests=false ;; \
 	esac
+
+docs: ## writes docs/configuration.md anew from the settings
+	$(MVN) test -pl support-settings -Dtest=ConfigurationPageTest -DwriteDocs=true \
+	    -Dspotless.check.skip
 
 format: ## formats the Java sources
 	$(MVN) spotless:apply

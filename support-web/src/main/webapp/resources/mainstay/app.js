@@ -85,7 +85,7 @@
   // With an error the page stands at the error.
   const wrong = $("[aria-invalid=true]") ?? $("form .notice--danger");
   if (wrong) { wrong.tabIndex = wrong.matches(".notice") ? -1 : 0; requestAnimationFrame(() => wrong.focus()); }
-  $$(":is(details.menu, details.fold):has(.field__error:not(:empty), .notice--danger)").forEach(menu => (menu.open = true));
+  $$("details:is(.menu, .fold, .edit):has(.field__error:not(:empty), .notice--danger)").forEach(menu => (menu.open = true));
 
   // Keys
   const rows = $$("[data-row]");

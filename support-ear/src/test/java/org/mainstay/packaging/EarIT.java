@@ -25,4 +25,14 @@ class EarIT {
             assertThat(desk.log()).content().contains("support was successfully deployed");
         }
     }
+
+    @Test
+    void deploysOnTheEmbeddedDatabaseWithDemoData() {
+        try (var desk = new RunningServer().withDemo().start()) {
+            assertThat(desk.log())
+                    .content()
+                    .contains("support was successfully deployed")
+                    .doesNotContain("OffsetDateTime", "Background work failed");
+        }
+    }
 }

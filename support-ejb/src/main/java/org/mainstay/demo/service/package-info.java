@@ -1,2 +1,2 @@
-/** A believable organisation to try the product with. */
+/** The demo organisation: people, catalogue, and ninety days of tickets as they might have been. */
 package org.mainstay.demo.service;

@@ -31,7 +31,8 @@ public class Passwords {
         nobodys = hash(Secret.random());
     }
 
-    String hash(String password) {
+    /** A new hash of the password, salted. */
+    public String hash(String password) {
         return pbkdf2.generate(password.toCharArray());
     }
 

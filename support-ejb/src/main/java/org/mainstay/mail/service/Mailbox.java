@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
@@ -29,6 +30,17 @@ public class Mailbox {
      */
     public void write(
             String to, Locale locale, String template, String occasion, Object... values) {
+        writeAt(clock.instant(), to, locale, template, occasion, values);
+    }
+
+    /** Writes a mail of an event that happened before now; for demo data. */
+    public void writeAt(
+            Instant at,
+            String to,
+            Locale locale,
+            String template,
+            String occasion,
+            Object... values) {
         if (occasion != null && mails.written(occasion)) {
             return;
         }
@@ -46,7 +58,7 @@ public class Mailbox {
                         locale.toLanguageTag(),
                         cut(subject, Mail.SUBJECT_MAXLENGTH),
                         cut(body, Mail.BODY_MAXLENGTH),
-                        clock.instant()));
+                        at));
     }
 
     private static final ResourceBundle.Control NO_FALLBACK =

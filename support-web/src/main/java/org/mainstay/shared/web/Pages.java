@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.primefaces.context.PrimeFacesContext;
 
 /** What backings ask of Faces: go somewhere, tell something. */
 @Named
@@ -52,6 +53,11 @@ public class Pages {
             notice = (String) external.getSessionMap().remove(NOTICE);
         }
         return notice;
+    }
+
+    /** What PrimeFaces expects back with a form; its own script adds it only where widgets are. */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
     /** The address of this page within the application, with its query. */

@@ -37,8 +37,9 @@ public final class Paths {
         }
         try {
             var uri = new URI(wanted);
-            var plain = uri.getAuthority() == null && uri.normalize().getPath().startsWith("/");
-            return plain && !uri.getPath().startsWith("//") ? wanted : "/";
+            var path = uri.getPath();
+            var plain = uri.getAuthority() == null && path.startsWith("/");
+            return plain && !path.contains("//") && !path.contains("/..") ? wanted : "/";
         } catch (URISyntaxException e) {
             return "/";
         }

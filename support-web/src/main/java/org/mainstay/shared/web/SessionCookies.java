@@ -21,7 +21,6 @@ public class SessionCookies implements ServletContextListener {
         var cookie = context.getSessionCookieConfig();
         cookie.setHttpOnly(true);
         cookie.setSecure(settings.secureCookies());
-        cookie.setAttribute("SameSite", "Lax");
         context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
         context.setSessionTimeout((int) settings.number(Setting.SESSION_MINUTES));
     }

@@ -1,0 +1,2 @@
+/** Means to run the services without a container. */
+package org.mainstay.harness;

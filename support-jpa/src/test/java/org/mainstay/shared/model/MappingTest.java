@@ -1,0 +1,394 @@
+package org.mainstay.shared.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.RollbackException;
+import jakarta.validation.ConstraintViolationException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mainstay.harness.OnBothDatabases;
+import org.mainstay.harness.Samples;
+import org.mainstay.harness.TestDatabase;
+import org.mainstay.history.model.HistoryEntry;
+import org.mainstay.identity.model.ApiToken;
+import org.mainstay.identity.model.OneTimeLink;
+import org.mainstay.identity.model.Person;
+import org.mainstay.identity.model.Role;
+import org.mainstay.mail.model.Mail;
+import org.mainstay.outbox.model.OutboxMessage;
+import org.mainstay.sla.model.BusinessHours;
+import org.mainstay.sla.model.ClockState;
+import org.mainstay.sla.model.ClockType;
+import org.mainstay.sla.model.Escalation;
+import org.mainstay.sla.model.OpenInterval;
+import org.mainstay.sla.model.SlaLevel;
+import org.mainstay.sla.model.SlaPolicy;
+import org.mainstay.sla.model.TicketClock;
+import org.mainstay.sla.model.WorkingCalendar;
+import org.mainstay.team.model.Team;
+import org.mainstay.ticket.model.Attachment;
+import org.mainstay.ticket.model.Channel;
+import org.mainstay.ticket.model.Message;
+import org.mainstay.ticket.model.MessageKind;
+import org.mainstay.ticket.model.Severity;
+import org.mainstay.ticket.model.Ticket;
+import org.mainstay.ticket.model.TicketStatus;
+
+/** Every entity goes to the database and comes back the same. */
+class MappingTest {
+
+    private static final Instant NOW = Samples.NOW;
+    private static final String DIGEST = "a".repeat(64);
+
+    @OnBothDatabases
+    void peopleComeBack(TestDatabase database) {
+        var id =
+                database.transaction(
+                        entities -> {
+                            var person = new Person("Li@Example.org", "丽", "李", chinese(), NOW);
+                            person.giveRoles(EnumSet.of(Role.AGENT, Role.TEAM_LEAD));
+                            person.liveIn("Asia/Shanghai");
+                            person.changePassword("hash");
+                            person.verify();
+                            var organisation = Samples.organisation("acme");
+                            person.joinOrganisation(organisation);
+                            var token =
+                                    new ApiToken(person, "ci", DIGEST, NOW, NOW.plusSeconds(60));
+                            var link =
+                                    OneTimeLink.registration(
+                                            "b".repeat(64), person, "丽", "李", "hash", "acme", NOW);
+                            Samples.persist(entities, organisation, person, token, link);
+                            return person.id();
+                        });
+
+        database.inTransaction(
+                entities -> {
+                    var person = entities.find(Person.class, id);
+                    assertThat(person.email()).isEqualTo("li@example.org");
+                    assertThat(person.displayName()).isEqualTo("李丽");
+                    assertThat(person.locale()).isEqualTo(chinese());
+                    assertThat(person.roles())
+                            .containsExactlyInAnyOrder(Role.AGENT, Role.TEAM_LEAD);
+                    assertThat(person.organisation().key()).isEqualTo("acme");
+                    assertThat(person.createdAt()).isEqualTo(NOW);
+                    assertThat(all(entities, ApiToken.class))
+                            .singleElement()
+                            .satisfies(token -> assertThat(token.validAt(NOW)).isTrue())
+                            .satisfies(token -> assertThat(token.owner()).isEqualTo(person));
+                    assertThat(all(entities, OneTimeLink.class))
+                            .singleElement()
+                            .satisfies(link -> assertThat(link.usableAt(NOW)).isTrue())
+                            .satisfies(link -> assertThat(link.firstName()).isEqualTo("丽"));
+                });
+    }
+
+    @OnBothDatabases
+    void ticketsComeBackWithAllThatBelongsToThem(TestDatabase database) {
+        var id =
+                database.transaction(
+                        entities -> {
+                            var customer = Samples.person("ann@example.org");
+                            var agent = Samples.person("bob@example.org", Role.AGENT);
+                            var team = Samples.team("core", agent, agent);
+                            var product = Samples.product("hadoop", "3.3", "3.4");
+                            product.entrustTo(team);
+                            Samples.persist(entities, customer, agent, team, product);
+                            var ticket =
+                                    new Ticket(
+                                            "2026-000001",
+                                            "Namenode 启动失败 🐘",
+                                            Severity.of(2),
+                                            product,
+                                            product.version("3.4").orElseThrow(),
+                                            "Debian 13",
+                                            customer,
+                                            NOW);
+                            ticket.retag(Set.of("hdfs", "启动"), NOW);
+                            ticket.assignTo(team, agent, NOW);
+                            ticket.enter(TicketStatus.WAITING_CUSTOMER, "Send the log", NOW);
+                            var message =
+                                    new Message(
+                                            ticket,
+                                            customer,
+                                            false,
+                                            MessageKind.PUBLIC,
+                                            Channel.WEB,
+                                            "x".repeat(Message.BODY_MAXLENGTH),
+                                            NOW);
+                            var file =
+                                    new Attachment(
+                                            ticket,
+                                            message,
+                                            customer,
+                                            "日志.txt",
+                                            "text/plain",
+                                            3,
+                                            DIGEST,
+                                            true,
+                                            NOW);
+                            Samples.persist(entities, ticket, message, file);
+                            return ticket.id();
+                        });
+
+        database.inTransaction(
+                entities -> {
+                    var ticket = entities.find(Ticket.class, id);
+                    assertThat(ticket.subject()).isEqualTo("Namenode 启动失败 🐘");
+                    assertThat(ticket.severity().level()).isEqualTo(2);
+                    assertThat(ticket.status()).isEqualTo(TicketStatus.WAITING_CUSTOMER);
+                    assertThat(ticket.statusReason()).isEqualTo("Send the log");
+                    assertThat(ticket.productVersion().name()).isEqualTo("3.4");
+                    assertThat(ticket.product().versions()).hasSize(2);
+                    assertThat(ticket.assignee().email()).isEqualTo("bob@example.org");
+                    assertThat(ticket.team().members()).containsExactly(ticket.assignee());
+                    assertThat(ticket.tags()).containsExactlyInAnyOrder("hdfs", "启动");
+                    assertThat(ticket.createdAt()).isEqualTo(NOW);
+                    assertThat(all(entities, Message.class))
+                            .singleElement()
+                            .satisfies(m -> assertThat(m.body()).hasSize(Message.BODY_MAXLENGTH))
+                            .satisfies(m -> assertThat(m.kind()).isEqualTo(MessageKind.PUBLIC));
+                    assertThat(all(entities, Attachment.class))
+                            .singleElement()
+                            .satisfies(a -> assertThat(a.fileName()).isEqualTo("日志.txt"))
+                            .satisfies(a -> assertThat(a.internal()).isTrue());
+                });
+    }
+
+    @OnBothDatabases
+    void promisesComeBackAndComputeTheSame(TestDatabase database) {
+        var id =
+                database.transaction(
+                        entities -> {
+                            var customer = Samples.person("ann@example.org");
+                            var product = Samples.product("hadoop");
+                            var ticket = Samples.ticket("2026-000001", product, customer);
+                            var calendar = new WorkingCalendar("sh", 1, "Shanghai", hours(), NOW);
+                            var policy =
+                                    new SlaPolicy("gold", null, "Gold", 7, NOW)
+                                            .applyTo(
+                                                    Set.of(Severity.of(1), Severity.of(3)),
+                                                    Set.of("hadoop"),
+                                                    Set.of("acme"))
+                                            .pauseIn(Set.of(TicketStatus.WAITING_CUSTOMER))
+                                            .promise(
+                                                    ClockType.RESOLUTION, Duration.ofHours(4), "sh")
+                                            .escalate(SlaLevel.atPercent(ClockType.RESOLUTION, 75))
+                                            .escalate(
+                                                    SlaLevel.atOffset(
+                                                                    ClockType.RESOLUTION,
+                                                                    Duration.ofMinutes(-5))
+                                                            .tag("late")
+                                                            .raiseTo(Severity.of(1))
+                                                            .reassignTo("core"));
+                            Samples.persist(entities, customer, product, ticket, calendar, policy);
+                            var clock =
+                                    new TicketClock(
+                                            ticket, ClockType.RESOLUTION, 1, policy, calendar, NOW);
+                            clock.pause("Waits", NOW.plusSeconds(60));
+                            clock.resume(NOW.plusSeconds(120));
+                            var escalation =
+                                    new Escalation(clock.dueLevels().get(0), NOW.plusSeconds(1));
+                            escalation.carriedOut(List.of("Bob"), List.of("addTag=late"), NOW);
+                            Samples.persist(entities, clock, escalation);
+                            return clock.id();
+                        });
+
+        database.inTransaction(
+                entities -> {
+                    var clock = entities.find(TicketClock.class, id);
+                    assertThat(clock.state()).isEqualTo(ClockState.RUNNING);
+                    assertThat(clock.calendar().hours()).isEqualTo(hours());
+                    // 17:00 in Shanghai, an hour until it closes; then 9 to 12 on Wednesday, the
+                    // minute's pause after lunch.
+                    assertThat(clock.dueAt()).isEqualTo(Instant.parse("2026-11-25T05:01:00Z"));
+                    assertThat(clock.timeline(NOW.plusSeconds(300)).dueAt())
+                            .isEqualTo(clock.dueAt());
+                    assertThat(clock.dueLevels()).hasSize(2);
+                    var policy = clock.policy();
+                    assertThat(policy.severities())
+                            .extracting(Severity::level)
+                            .containsExactlyInAnyOrder(1, 3);
+                    assertThat(policy.pausesIn(TicketStatus.WAITING_CUSTOMER)).isTrue();
+                    assertThat(policy.levels())
+                            .extracting(SlaLevel::position)
+                            .containsExactly(1, 2);
+                    var level = policy.levels().get(1);
+                    assertThat(level.offset()).isEqualTo(Duration.ofMinutes(-5));
+                    assertThat(level.addTag()).isEqualTo("late");
+                    assertThat(level.raiseSeverityTo().level()).isEqualTo(1);
+                    assertThat(all(entities, Escalation.class))
+                            .singleElement()
+                            .satisfies(e -> assertThat(e.recipients()).containsExactly("Bob"))
+                            .satisfies(e -> assertThat(e.actions()).containsExactly("addTag=late"));
+                });
+    }
+
+    @OnBothDatabases
+    void whatIsOnItsWayOutComesBack(TestDatabase database) {
+        database.inTransaction(
+                entities -> {
+                    var mail = new Mail("id@host", "o", "a@b.org", "en", "Subject", "Body", NOW);
+                    mail.failed("x".repeat(2000), NOW);
+                    var message =
+                            new OutboxMessage(OutboxMessage.Destination.ESCALATIONS, "{}", NOW);
+                    var entry =
+                            new HistoryEntry(
+                                    HistoryEntry.Subject.TICKET,
+                                    1L,
+                                    NOW,
+                                    NOW.plusSeconds(5),
+                                    null,
+                                    "Mainstay",
+                                    HistoryEntry.Action.CHANGED,
+                                    "solution",
+                                    null,
+                                    "y".repeat(20_000),
+                                    true);
+                    Samples.persist(entities, mail, message, entry);
+                });
+
+        database.inTransaction(
+                entities -> {
+                    assertThat(all(entities, Mail.class))
+                            .singleElement()
+                            .satisfies(m -> assertThat(m.attempts()).isOne())
+                            .satisfies(m -> assertThat(m.lastError()).hasSize(500))
+                            .satisfies(m -> assertThat(m.nextAttemptAt()).isAfter(NOW));
+                    assertThat(all(entities, OutboxMessage.class))
+                            .singleElement()
+                            .satisfies(m -> assertThat(m.body()).isEqualTo("{}"));
+                    assertThat(all(entities, HistoryEntry.class))
+                            .singleElement()
+                            .satisfies(h -> assertThat(h.to()).endsWith("…").hasSize(4000))
+                            .satisfies(
+                                    h -> assertThat(h.recordedAt()).isEqualTo(NOW.plusSeconds(5)));
+                });
+    }
+
+    @OnBothDatabases
+    void noEntityIsLeftOut(TestDatabase database) {
+        var covered =
+                Set.of(
+                        "Person",
+                        "Organisation",
+                        "ApiToken",
+                        "OneTimeLink",
+                        "Team",
+                        "Product",
+                        "ProductVersion",
+                        "Ticket",
+                        "Message",
+                        "Attachment",
+                        "WorkingCalendar",
+                        "SlaPolicy",
+                        "SlaLevel",
+                        "TicketClock",
+                        "DueLevel",
+                        "Escalation",
+                        "Mail",
+                        "OutboxMessage",
+                        "HistoryEntry");
+
+        var mapped = new TreeSet<String>();
+        database.inTransaction(
+                entities ->
+                        entities.getMetamodel()
+                                .getEntities()
+                                .forEach(entity -> mapped.add(entity.getName())));
+
+        assertThat(mapped)
+                .as("entities; one more needs a test above")
+                .isEqualTo(new TreeSet<>(covered));
+    }
+
+    @OnBothDatabases
+    void theSecondOfTwoConcurrentChangesIsRefused(TestDatabase database) {
+        database.inTransaction(e -> e.persist(new Team("core", "Core")));
+
+        try (var first = database.entities();
+                var second = database.entities()) {
+            first.getTransaction().begin();
+            second.getTransaction().begin();
+            one(first, Team.class).rename("First");
+            one(second, Team.class).rename("Second");
+            first.getTransaction().commit();
+
+            assertThatThrownBy(() -> second.getTransaction().commit())
+                    .isInstanceOf(RollbackException.class)
+                    .hasCauseInstanceOf(OptimisticLockException.class);
+        }
+        database.inTransaction(e -> assertThat(one(e, Team.class).name()).isEqualTo("First"));
+    }
+
+    @OnBothDatabases
+    void whatBreaksARuleOfTheModelIsNotStored(TestDatabase database) {
+        assertThatThrownBy(
+                        () -> database.inTransaction(e -> e.persist(new Team("Not A Key", "Core"))))
+                .isInstanceOfAny(ConstraintViolationException.class, RollbackException.class);
+
+        assertThat(database.number("select count(*) from team")).isZero();
+    }
+
+    @OnBothDatabases
+    void lazyReferencesAreNotLoadedUntilNeeded(TestDatabase database) {
+        database.inTransaction(
+                entities -> {
+                    var customer = Samples.person("ann@example.org");
+                    var product = Samples.product("hadoop");
+                    Samples.persist(
+                            entities,
+                            customer,
+                            product,
+                            Samples.ticket("2026-000001", product, customer));
+                });
+
+        var statements =
+                database.statements(() -> database.inTransaction(e -> one(e, Ticket.class)));
+
+        assertThat(statements).hasSize(1);
+    }
+
+    private static Locale chinese() {
+        return Locale.forLanguageTag("zh-CN");
+    }
+
+    private static BusinessHours hours() {
+        var weekly = new EnumMap<DayOfWeek, List<OpenInterval>>(DayOfWeek.class);
+        var open = new ArrayList<OpenInterval>();
+        open.add(new OpenInterval(LocalTime.of(9, 0), LocalTime.of(12, 0)));
+        open.add(new OpenInterval(LocalTime.of(13, 0), LocalTime.of(18, 0)));
+        weekly.put(DayOfWeek.MONDAY, open);
+        weekly.put(DayOfWeek.WEDNESDAY, open);
+        return new BusinessHours(
+                ZoneId.of("Asia/Shanghai"),
+                false,
+                weekly,
+                new TreeMap<>(Map.of(LocalDate.of(2026, 10, 1), "国庆节")));
+    }
+
+    private static <T> List<T> all(EntityManager entities, Class<T> type) {
+        return entities.createQuery(
+                        "select e from " + type.getSimpleName() + " e order by e.id", type)
+                .getResultList();
+    }
+
+    private static <T> T one(EntityManager entities, Class<T> type) {
+        return all(entities, type).get(0);
+    }
+}

@@ -1,0 +1,208 @@
+package org.mainstay;
+
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.faces.context.FacesContext;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Date;
+import org.mainstay.shared.service.Requires;
+
+/** How the modules may lean on each other, as sentences that fail. */
+@AnalyzeClasses(
+        packages = "org.mainstay",
+        importOptions = {
+            ImportOption.DoNotIncludeTests.class,
+            ArchitectureTest.ApplicationOnly.class
+        })
+class ArchitectureTest {
+
+    /** Leaves out the launcher and the broker, which run outside the application. */
+    static class ApplicationOnly implements ImportOption {
+
+        @Override
+        public boolean includes(com.tngtech.archunit.core.importer.Location location) {
+            return !location.contains("/launcher/") && !location.contains("/broker/");
+        }
+    }
+
+    @ArchTest
+    static final ArchRule pagesNeverSeeEntities =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("..web..", "..rest..")
+                    .should()
+                    .dependOnClassesThat(
+                            are(
+                                    DescribedPredicate.<JavaClass>describe(
+                                            "entities or JPA",
+                                            type ->
+                                                    type.isAnnotatedWith(Entity.class)
+                                                            || type.getPackageName()
+                                                                    .startsWith(
+                                                                            "jakarta.persistence"))))
+                    .because("an entity that leaves its transaction shows what was never allowed");
+
+    @ArchTest
+    static final ArchRule theModelIsPlain =
+            classes()
+                    .that()
+                    .resideInAPackage("..model..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "jakarta.persistence..",
+                            "jakarta.validation..",
+                            "org.mainstay..model..")
+                    .because("rules must be testable without a container");
+
+    @ArchTest
+    static final ArchRule servicesKnowNoWeb =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("..service..", "..messaging..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "jakarta.faces..",
+                            "jakarta.servlet..",
+                            "jakarta.ws.rs..",
+                            "org.primefaces..",
+                            "org.omnifaces..",
+                            "org.mainstay..web..",
+                            "org.mainstay..rest..")
+                    .because("the same services answer pages, API, messages and timers");
+
+    @ArchTest
+    static final ArchRule servicesKnowNoMessaging =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..service..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("jakarta.jms..", "org.mainstay..messaging..")
+                    .because("the outbox decides when something is sent, not a service");
+
+    @ArchTest
+    static final ArchRule pagesOfFeaturesAreFreeOfCycles =
+            slices().matching("org.mainstay.(*).web..")
+                    .should()
+                    .beFreeOfCycles()
+                    .because("a feature's pages must be removable without all others");
+
+    @ArchTest
+    static final ArchRule sharedKnowsNoFeature =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("org.mainstay.shared.web..", "org.mainstay.shared.rest..")
+                    .should()
+                    .dependOnClassesThat(
+                            are(
+                                    DescribedPredicate.<JavaClass>describe(
+                                            "of a feature",
+                                            type ->
+                                                    type.getPackageName().startsWith("org.mainstay")
+                                                            && !type.getPackageName()
+                                                                    .matches(
+                                                                            "org\\.mainstay\\.(shared|settings)(\\..*)?"))))
+                    .because("what all lean on must not lean back");
+
+    @ArchTest
+    static final ArchRule onlyRepositoriesTouchTheEntityManager =
+            noClasses()
+                    .that()
+                    .haveSimpleNameNotEndingWith("Repository")
+                    .and()
+                    .haveSimpleNameNotEndingWith("Search")
+                    .and()
+                    .resideOutsideOfPackage("..shared..")
+                    .should()
+                    .dependOnClassesThat()
+                    .areAssignableTo(EntityManager.class)
+                    .because("queries stay findable when they live in one kind of class");
+
+    @ArchTest
+    static final ArchRule repositoriesArePackagePrivate =
+            classes()
+                    .that()
+                    .haveSimpleNameEndingWith("Repository")
+                    .should()
+                    .notBePublic()
+                    .because("other features ask the service, which checks who asks");
+
+    @ArchTest
+    static final ArchRule servicesCheckWhoCalls =
+            methods()
+                    .that()
+                    .arePublic()
+                    .and()
+                    .areDeclaredInClassesThat()
+                    .areAnnotatedWith(Stateless.class)
+                    .should()
+                    .beAnnotatedWith(Requires.class)
+                    .orShould()
+                    .beAnnotatedWith(PermitAll.class)
+                    .because("a method somebody forgot to guard is open to everybody");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock =
+            noClasses()
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(LocalDate.class, "now")
+                    .orShould()
+                    .callMethod(LocalDateTime.class, "now")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(Date.class)
+                    .because("time that is taken from the JVM can't be tested");
+
+    @ArchTest
+    static final ArchRule facesContextStaysInSharedWeb =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.mainstay.shared.web..")
+                    .should()
+                    .callMethod(FacesContext.class, "getCurrentInstance")
+                    .because("backings stay plain objects");
+
+    @ArchTest
+    static final ArchRule nothingStaticChanges =
+            fields().that()
+                    .areStatic()
+                    .and()
+                    .areDeclaredInClassesThat()
+                    .resideInAPackage("org.mainstay..")
+                    .should()
+                    .beFinal()
+                    .because("state shared by all requests is a bug that waits for load");
+
+    @ArchTest
+    static final ArchRule nothingPrints =
+            noClasses()
+                    .should()
+                    .accessField(System.class, "out")
+                    .orShould()
+                    .accessField(System.class, "err")
+                    .orShould()
+                    .callMethod(Throwable.class, "printStackTrace")
+                    .because("what is printed has no level, no time and no reader");
+}
