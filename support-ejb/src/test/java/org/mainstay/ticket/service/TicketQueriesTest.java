@@ -89,25 +89,6 @@ class TicketQueriesTest {
         assertThat(found(filter().tag("hdfs"))).containsExactly(tagged);
         assertThat(found(filter().tag("h"))).isEmpty();
         assertThat(found(filter().assignee(TicketFilter.ME))).containsExactly(tagged);
-        System.err.println(
-                +desk.as(
-                        AGENT,
-                        () ->
-                                database.statements(
-                                        () ->
-                                                desk.get(TicketQueries.class)
-                                                        .search(
-                                                                filter().assignee(TicketFilter.NONE)
-                                                                        .build(),
-                                                                PageRequest.first(5)))));
-        System.err.println(
-                +desk.as(
-                        AGENT,
-                        () ->
-                                database.statements(
-                                        () ->
-                                                desk.get(TicketQueries.class)
-                                                        .myWork(PageRequest.first(5)))));
         assertThat(found(filter().assignee(TicketFilter.NONE))).containsExactly(urgent);
         assertThat(found(filter().organisation("acme"))).containsExactly(urgent);
         assertThat(found(filter().status(TicketStatus.NEW))).hasSize(2);
