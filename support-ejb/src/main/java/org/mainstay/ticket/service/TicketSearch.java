@@ -103,9 +103,8 @@ class TicketSearch {
         var theirs =
                 "t.status in (org.mainstay.ticket.model.TicketStatus.NEW,"
                         + " org.mainstay.ticket.model.TicketStatus.OPEN) and (worker.id = :me or"
-                        + " worker is null and exists (select 1 from Team m where m = crew and"
-                        + " exists (select 1 from Person p where p.id = :me and p member of"
-                        + " m.members)))";
+                        + " worker is null and crew.id in (select m.id from Team m join m.members p"
+                        + " where p.id = :me))";
         return new Where().and(works ? "((" + mine + ") or (" + theirs + "))" : mine, "me", caller);
     }
 
