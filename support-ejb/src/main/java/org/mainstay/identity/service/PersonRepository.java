@@ -86,16 +86,23 @@ class PersonRepository {
      * @param team key of a team they must be members of; empty for any
      */
     List<Person> withRoles(Collection<Role> roles, String team, int most) {
-        return entities.createQuery(
+        // ":team = ''" would make EclipseLink write true as 1, which H2 refuses.
+        var ofTeam =
+                team.isEmpty()
+                        ? ""
+                        : " and p.id in (select m.id from Team t join t.members m where t.key ="
+                                + " :team)";
+        var query =
+                entities.createQuery(
                         "select distinct p from Person p join p.roles r where r in :roles and"
-                                + " p.active = true and p.verified = true and (:team = '' or exists"
-                                + " (select 1 from Team t where t.key = :team and p member of"
-                                + " t.members)) order by p.lastName, p.id",
-                        Person.class)
-                .setParameter("roles", roles)
-                .setParameter("team", team)
-                .setMaxResults(most)
-                .getResultList();
+                                + " p.active = true and p.verified = true"
+                                + ofTeam
+                                + " order by p.lastName, p.id",
+                        Person.class);
+        if (!team.isEmpty()) {
+            query.setParameter("team", team);
+        }
+        return query.setParameter("roles", roles).setMaxResults(most).getResultList();
     }
 
     boolean anyWithRole(Role role) {

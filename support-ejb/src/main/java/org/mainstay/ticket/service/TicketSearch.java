@@ -103,8 +103,8 @@ class TicketSearch {
         var theirs =
                 "t.status in (org.mainstay.ticket.model.TicketStatus.NEW,"
                         + " org.mainstay.ticket.model.TicketStatus.OPEN) and (worker.id = :me or"
-                        + " worker is null and exists (select 1 from Team m join m.members p where"
-                        + " m.id = crew.id and p.id = :me))";
+                        + " worker is null and crew.id in (select m.id from Team m join m.members p"
+                        + " where p.id = :me))";
         return new Where().and(works ? "((" + mine + ") or (" + theirs + "))" : mine, "me", caller);
     }
 
