@@ -2,56 +2,49 @@ package org.mainstay.shared.rest;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import org.junit.jupiter.api.Test;
 import org.mainstay.shared.service.Requires;
 
-@AnalyzeClasses(packages = "org.mainstay", importOptions = ImportOption.DoNotIncludeTests.class)
 class ResourceArchitectureTest {
 
-    @ArchTest
-    static final ArchRule resourcesAskServices =
-            methods()
-                    .that()
-                    .areMetaAnnotatedWith(HttpMethod.class)
-                    .should(callAGuardedService())
-                    .because("services decide who may do what, and every request goes by them");
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("org.mainstay");
 
-    @ArchTest
-    static final ArchRule entitiesStayInside =
-            noClasses()
-                    .that()
-                    .resideInAPackage("..rest..")
-                    .should()
-                    .dependOnClassesThat()
-                    .areAnnotatedWith(Entity.class)
-                    .orShould()
-                    .dependOnClassesThat()
-                    .resideInAPackage("jakarta.persistence..")
-                    .because("what the database has is no contract with clients");
+    @Test
+    void everyResourceMethodAsksAGuardedService() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should(callAGuardedService())
+                .because("services decide who may do what, and every request goes by them")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule resourcesAreNamedAlike =
-            classes()
-                    .that()
-                    .areAnnotatedWith(Path.class)
-                    .should()
-                    .haveSimpleNameEndingWith("Resource")
-                    .andShould()
-                    .beAnnotatedWith(RequestScoped.class)
-                    .because("services are injected into beans only");
+    @Test
+    void resourcesAreBeansNamedAlike() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .haveSimpleNameEndingWith("Resource")
+                .andShould()
+                .beAnnotatedWith(RequestScoped.class)
+                .because("services are injected into beans only")
+                .check(CLASSES);
+    }
 
     private static ArchCondition<JavaMethod> callAGuardedService() {
         return new ArchCondition<>("call a service method that is guarded by @Requires") {
