@@ -11,6 +11,7 @@ import org.mainstay.identity.model.ApiToken;
 import org.mainstay.identity.model.OneTimeLink;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.model.Role;
+import org.mainstay.shared.service.Like;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
@@ -52,7 +53,7 @@ class PersonRepository {
 
     Page<PersonView> search(String text, PageRequest request) {
         var words = text.strip().toLowerCase(Locale.ROOT);
-        var pattern = "%" + words.replaceAll("[%_\\\\]", "") + "%";
+        var pattern = Like.containing(words);
         return Paging.page(
                 entities.createNamedQuery(Person.SEARCH, Person.class)
                         .setParameter("text", words)

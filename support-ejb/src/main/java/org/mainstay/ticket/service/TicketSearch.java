@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.mainstay.shared.service.InvalidInputException;
+import org.mainstay.shared.service.Like;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
 import org.mainstay.ticket.model.Ticket;
@@ -192,8 +192,10 @@ class TicketSearch {
 
     private static void text(Where where, String text) {
         var plain = text.startsWith("#") ? text.substring(1) : text;
-        var pattern = "%" + plain.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%";
-        where.and("(lower(t.subject) like :text or t.number like :text)", "text", pattern);
+        where.and(
+                "(lower(t.subject) like :text escape '!' or t.number like :text escape '!')",
+                "text",
+                Like.containing(plain));
     }
 
     private static String order(String sort) {
