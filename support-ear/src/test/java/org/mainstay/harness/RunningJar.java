@@ -3,6 +3,9 @@ package org.mainstay.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,6 +102,22 @@ public final class RunningJar implements AutoCloseable {
         }
         if (ended()) {
             throw failure("ended with " + process.exitValue() + " instead of starting", null);
+        }
+        if (!answers()) {
+            throw failure("says it is ready, but the application is not there", null);
+        }
+    }
+
+    private boolean answers() {
+        var request = HttpRequest.newBuilder(baseUrl()).build();
+        try {
+            return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode()
+                    < 400;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

@@ -11,6 +11,7 @@ import org.mainstay.identity.model.ApiToken;
 import org.mainstay.identity.model.OneTimeLink;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.model.Role;
+import org.mainstay.shared.service.Like;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
@@ -52,7 +53,7 @@ class PersonRepository {
 
     Page<PersonView> search(String text, PageRequest request) {
         var words = text.strip().toLowerCase(Locale.ROOT);
-        var pattern = "%" + words.replaceAll("[%_\\\\]", "") + "%";
+        var pattern = Like.containing(words);
         return Paging.page(
                 entities.createNamedQuery(Person.SEARCH, Person.class)
                         .setParameter("text", words)
@@ -85,16 +86,23 @@ class PersonRepository {
      * @param team key of a team they must be members of; empty for any
      */
     List<Person> withRoles(Collection<Role> roles, String team, int most) {
-        return entities.createQuery(
+        // ":team = ''" would make EclipseLink write true as 1, which H2 refuses.
+        var ofTeam =
+                team.isEmpty()
+                        ? ""
+                        : " and p.id in (select m.id from Team t join t.members m where t.key ="
+                                + " :team)";
+        var query =
+                entities.createQuery(
                         "select distinct p from Person p join p.roles r where r in :roles and"
-                                + " p.active = true and p.verified = true and (:team = '' or exists"
-                                + " (select 1 from Team t where t.key = :team and p member of"
-                                + " t.members)) order by p.lastName, p.id",
-                        Person.class)
-                .setParameter("roles", roles)
-                .setParameter("team", team)
-                .setMaxResults(most)
-                .getResultList();
+                                + " p.active = true and p.verified = true"
+                                + ofTeam
+                                + " order by p.lastName, p.id",
+                        Person.class);
+        if (!team.isEmpty()) {
+            query.setParameter("team", team);
+        }
+        return query.setParameter("roles", roles).setMaxResults(most).getResultList();
     }
 
     boolean anyWithRole(Role role) {

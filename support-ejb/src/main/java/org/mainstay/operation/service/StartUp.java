@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mainstay.demo.service.DemoData;
 import org.mainstay.identity.service.SetUpService;
+import org.mainstay.launcher.Launcher;
 import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.CurrentActor;
 
@@ -56,6 +57,7 @@ public class StartUp {
             current.asSystem(setUp::newLink).ifPresent(StartUp::showSetUpLink);
         }
         running = List.of(every(SCAN_MILLIS, work::escalate), every(MAIL_MILLIS, work::sendMails));
+        System.setProperty(Launcher.STARTED, String.valueOf(true));
     }
 
     private Future<?> every(long millis, Runnable task) {

@@ -3,6 +3,7 @@ package org.mainstay.ticket.service;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mainstay.ticket.model.Attachment;
 
 /** Makes names and types that a client sends safe to keep and to give back. */
@@ -13,6 +14,10 @@ final class FileName {
             Set.of(
                     "exe", "com", "scr", "pif", "msi", "msp", "bat", "cmd", "vbs", "vbe", "jse",
                     "wsf", "wsh", "hta", "lnk", "reg", "cpl", "jnlp");
+
+    /** Names that Windows keeps for devices, whatever follows the dot. */
+    private static final Pattern DEVICE =
+            Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?", Pattern.CASE_INSENSITIVE);
 
     private FileName() {}
 
@@ -27,9 +32,13 @@ final class FileName {
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         // Cc control, Cf direction marks and other invisible ones, Cs lone surrogates, separators.
         name = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\"<>|:*?]", "").strip();
-        name = name.replaceAll("^\\.+", "");
+        // Windows drops dots and blanks at the end, and so would show another extension.
+        name = name.replaceAll("^\\.+|[\\s.]+$", "");
         if (name.isEmpty()) {
             name = "file";
+        }
+        if (DEVICE.matcher(name).matches()) {
+            name = "_" + name;
         }
         var extension = extension(name);
         if (REFUSED.contains(extension)) {

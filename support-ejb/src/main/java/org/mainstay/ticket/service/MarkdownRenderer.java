@@ -8,6 +8,8 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -77,7 +79,11 @@ public class MarkdownRenderer {
                     .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
                     .toFactory();
 
-    private final Parser parser = Parser.builder().extensions(DIALECT).build();
+    /** Quotations and lists within each other; more than anybody writes. */
+    private static final int DEEPEST = 30;
+
+    private final Parser parser =
+            Parser.builder().extensions(DIALECT).maxOpenBlockParsers(DEEPEST).build();
 
     private final HtmlRenderer renderer =
             HtmlRenderer.builder().extensions(DIALECT).escapeHtml(true).softbreak("<br>").build();
@@ -87,6 +93,13 @@ public class MarkdownRenderer {
      * @return sanitised HTML
      */
     public String render(String markdown) {
-        return SAFE.sanitize(renderer.render(parser.parse(markdown)));
+        try {
+            return SAFE.sanitize(renderer.render(parser.parse(markdown)));
+        } catch (StackOverflowError e) {
+            // Thousands of stars within each other: an attack on the readers, shown as typed.
+            var plain = new Paragraph();
+            plain.appendChild(new Text(markdown));
+            return SAFE.sanitize(renderer.render(plain));
+        }
     }
 }

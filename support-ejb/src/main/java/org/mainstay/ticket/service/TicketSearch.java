@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.mainstay.shared.service.InvalidInputException;
+import org.mainstay.shared.service.Like;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
 import org.mainstay.ticket.model.Ticket;
@@ -103,8 +103,8 @@ class TicketSearch {
         var theirs =
                 "t.status in (org.mainstay.ticket.model.TicketStatus.NEW,"
                         + " org.mainstay.ticket.model.TicketStatus.OPEN) and (worker.id = :me or"
-                        + " worker is null and exists (select 1 from Team m join m.members p where"
-                        + " m.id = crew.id and p.id = :me))";
+                        + " worker is null and crew.id in (select m.id from Team m join m.members p"
+                        + " where p.id = :me))";
         return new Where().and(works ? "((" + mine + ") or (" + theirs + "))" : mine, "me", caller);
     }
 
@@ -192,8 +192,10 @@ class TicketSearch {
 
     private static void text(Where where, String text) {
         var plain = text.startsWith("#") ? text.substring(1) : text;
-        var pattern = "%" + plain.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%";
-        where.and("(lower(t.subject) like :text or t.number like :text)", "text", pattern);
+        where.and(
+                "(lower(t.subject) like :text escape '!' or t.number like :text escape '!')",
+                "text",
+                Like.containing(plain));
     }
 
     private static String order(String sort) {

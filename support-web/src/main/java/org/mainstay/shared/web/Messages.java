@@ -1,6 +1,7 @@
 package org.mainstay.shared.web;
 
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.context.FacesContext;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.ResourceBundle;
@@ -10,8 +11,13 @@ public class Messages extends ResourceBundle {
 
     @Override
     protected Object handleGetObject(String key) {
-        var locale = CDI.current().select(ActiveLocale.class).get().getLocale();
-        return CDI.current().select(Texts.class).get().get(locale, key);
+        var attributes = FacesContext.getCurrentInstance().getAttributes();
+        var texts = (ActiveTexts) attributes.get(ActiveTexts.class);
+        if (texts == null) {
+            texts = CDI.current().select(ActiveTexts.class).get();
+            attributes.put(ActiveTexts.class, texts);
+        }
+        return texts.get(key);
     }
 
     @Override

@@ -69,7 +69,7 @@ public class Promises {
 
     /** What stands at the clock in large: how long is left, or how it ended. */
     public String headline(ClockView clock) {
-        var left = clock.targetSeconds() - clock.elapsedSeconds();
+        var left = secondsLeft(clock);
         return switch (clock.state()) {
             case MET -> texts.get("clock.met", times.length(clock.elapsedSeconds()));
             case CANCELLED -> texts.get("clock.cancelled");
@@ -79,6 +79,13 @@ public class Promises {
                     : texts.get("clock.missed", times.length(left));
             case RUNNING -> texts.get("clock.left", times.length(left));
         };
+    }
+
+    /** By the wall clock while it runs, as in lists; by the clock's own hours while it holds. */
+    private long secondsLeft(ClockView clock) {
+        return clock.live() && clock.dueAt() != null
+                ? times.left(clock.dueAt())
+                : clock.targetSeconds() - clock.elapsedSeconds();
     }
 
     /** What stands below it: when it is due, why it holds. */

@@ -1,0 +1,158 @@
+package org.mainstay.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mainstay.harness.Browser;
+import org.mainstay.harness.MailCatcher;
+import org.mainstay.harness.RunningJar;
+import org.mainstay.harness.Seed;
+
+/** From registration to a confirmed solution, in both languages, on the JAR as built. */
+class JourneyIT {
+
+    private static final String PASSWORD = "correct-horse-battery";
+
+    @RegisterExtension static final Browser browser = new Browser();
+
+    private static MailCatcher mails;
+    private static RunningJar desk;
+
+    @BeforeAll
+    static void start() {
+        mails = new MailCatcher();
+        desk = mails.serve(new RunningJar());
+        Seed.into(Seed.embedded(desk));
+        desk.start();
+        Seed.client(desk, Seed.MANAGER)
+                .post(
+                        "sla-policies",
+                        """
+                        {"key": "fast", "name": "Fast", "order": 1,
+                         "appliesTo": {"severities": [1]},
+                         "targets": [{"clock": "FIRST_RESPONSE", "duration": "PT20M",
+                                      "calendar": "always"},
+                                     {"clock": "RESOLUTION", "duration": "PT4H",
+                                      "calendar": "always"}],
+                         "levels": [{"clock": "FIRST_RESPONSE", "offset": "-PT19M58S",
+                                     "notify": ["TEAM"], "actions": [{"addTag": "escalated"}]}]}""")
+                .expect(201);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (desk != null) {
+            desk.close();
+        }
+        mails.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|ann@new.example|Ann|Confirm your e-mail address|Resolved:|Due soon",
+                "zh-CN|li@new.example|丽|请确认|已解决|Due soon"
+            })
+    void aCustomerGetsHelp(
+            String language,
+            String email,
+            String first,
+            String verifySubject,
+            String resolvedSubject,
+            String escalatedSubject) {
+        var base = desk.baseUrl();
+        var page = browser.open(language);
+        var visitor = new IdentityPages(page, base);
+        visitor.register(email, first, "Example", PASSWORD);
+        assertThat(visitor.language()).isEqualTo(language);
+
+        visitor.verify(mails.await(email, verifySubject).link("/verify?token="));
+        visitor.signIn(email, PASSWORD);
+        var customer = new TicketPages(page, base);
+        var subject = "Namenode 启动失败 " + language;
+        var number = customer.report(subject, "It **fails** since noon", "URGENT");
+        assertThat(customer.status()).isEqualTo("NEW");
+        assertThat(page.locator(".message strong").filter(has("fails")).count()).isPositive();
+        assertThat(mails.await(email, number).body()).contains("/tickets/" + number);
+
+        assertThat(mails.await(Seed.AGENT, escalatedSubject + ": " + subject).body())
+                .contains(number);
+        var agentsPage = browser.open("en");
+        new IdentityPages(agentsPage, base).signIn(Seed.AGENT, PASSWORD);
+        var agent = new TicketPages(agentsPage, base);
+        assertThat(agent.list("text=" + number)).anyMatch(line -> line.contains(subject));
+        agent.openTicket(number);
+        agent.awaitText("escalated");
+        agent.checkAccessibility();
+        agent.take();
+        agent.reply("Please send the log");
+        assertThat(agent.status()).isEqualTo("OPEN");
+        agent.resolve("It was the disk", "Made room on the disk");
+
+        mails.await(email, resolvedSubject);
+        customer.openTicket(number);
+        assertThat(customer.text()).contains("Please send the log", "Made room on the disk");
+        customer.checkAccessibility();
+        customer.confirm();
+
+        agent.openTicket(number);
+        assertThat(agent.status()).isEqualTo("CLOSED");
+        assertThat(agent.history()).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(String.join("\n", agent.history()))
+                .contains(first, "agent Example", "Made room on the disk");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static Locator.FilterOptions has(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    @Test
+    void whatIsNotOnesOwnIsNotThere() {
+        var number =
+                Seed.client(desk, Seed.CUSTOMER)
+                        .post(
+                                "tickets",
+                                """
+                                {"subject": "Secret", "body": "x", "severity": 3,
+                                 "product": "hadoop"}""")
+                        .expect(201)
+                        .json()
+                        .get("number")
+                        .asText();
+        var page = browser.open("zh-CN");
+        new IdentityPages(page, desk.baseUrl()).signIn(Seed.OTHER_CUSTOMER, Seed.PASSWORD);
+
+        var answer = page.navigate(desk.baseUrl().resolve("tickets/" + number).toString());
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(page.content()).doesNotContain("Secret");
+        assertThat(new TicketPages(page, desk.baseUrl()).list("text=Secret")).isEmpty();
+    }
+
+    @Test
+    void everyPageOfEveryRoleLetsPeopleIn() {
+        for (var who : List.of(Seed.ADMIN, Seed.MANAGER, Seed.AUDITOR, Seed.LEAD)) {
+            var page = browser.open("en");
+            new IdentityPages(page, desk.baseUrl()).signIn(who, Seed.PASSWORD);
+            var pages = new AppPage(page, desk.baseUrl());
+            for (var path : List.of("", "tickets", "tickets?status=open")) {
+                pages.open(path);
+                pages.checkAccessibility();
+            }
+        }
+        var page = browser.open("zh-CN");
+        new IdentityPages(page, desk.baseUrl()).signIn(Seed.ADMIN, Seed.PASSWORD);
+        var outbox = new AppPage(page, desk.baseUrl());
+        outbox.open("admin/mail");
+        outbox.checkAccessibility();
+    }
+}

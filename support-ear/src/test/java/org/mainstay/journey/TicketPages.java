@@ -1,0 +1,107 @@
+package org.mainstay.journey;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mainstay.harness.Poll;
+
+/** List, form and detail of tickets. */
+class TicketPages extends AppPage {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+    TicketPages(Page page, URI base) {
+        super(page, base);
+    }
+
+    /** Reports a problem of the severity with hadoop; returns the number. */
+    String report(String subject, String body, String severity) {
+        open("tickets/new");
+        checkAccessibility();
+        field("ticketForm", "subject").fill(subject);
+        page.locator("input[name=severity][value=" + severity + "]").check(force());
+        field("ticketForm", "product").selectOption(new SelectOption().setLabel("Hadoop"));
+        field("ticketForm", "body").fill(body);
+        press("ticketForm", "open");
+        page.waitForURL(Pattern.compile(".*/tickets/\\d{4}-\\d+.*"));
+        checkAccessibility();
+        return number();
+    }
+
+    private static Locator.CheckOptions force() {
+        // The button is drawn by its label.
+        return new Locator.CheckOptions().setForce(true);
+    }
+
+    String number() {
+        return page.locator(".ticket__number").innerText().strip();
+    }
+
+    void openTicket(String number) {
+        open("tickets/" + number);
+        page.locator(".ticket__number").waitFor();
+    }
+
+    /** Status as a constant, whatever the language. */
+    String status() {
+        var classes = page.locator(".ticket__state .status").getAttribute("class");
+        return classes.replaceAll(".*status--(\\w+).*", "$1");
+    }
+
+    /** The subjects in the list with the given query. */
+    List<String> list(String query) {
+        open("tickets?" + query);
+        checkAccessibility();
+        return page.locator(".row__link, .line__link, main a[href*='/tickets/2']").allInnerTexts();
+    }
+
+    void take() {
+        press("takeForm", "take");
+        page.locator("#takeForm, [id='takeForm']").waitFor(detached());
+    }
+
+    private static Locator.WaitForOptions detached() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    }
+
+    void reply(String text) {
+        field("composer", "body").fill(text);
+        press("composer", "send");
+        page.locator(".message").getByText(text).first().waitFor();
+    }
+
+    void resolve(String text, String solution) {
+        page.locator("input[name=then][value=resolve]").check(force());
+        field("composer", "body").fill(text);
+        field("composer", "solution").fill(solution);
+        press("composer", "sendAndResolve");
+        page.locator(".status--RESOLVED").first().waitFor();
+    }
+
+    void confirm() {
+        press("confirmForm", "confirm");
+        page.locator(".status--CLOSED").first().waitFor();
+    }
+
+    /** Reloads until the page has the text. */
+    void awaitText(String text) {
+        Poll.until(
+                text,
+                DEADLINE,
+                () -> {
+                    page.reload();
+                    return page.locator("main").textContent();
+                },
+                shown -> shown.contains(text));
+    }
+
+    /** The folded history, all of it. */
+    List<String> history() {
+        return page.locator("ol.history > li").allTextContents();
+    }
+}

@@ -1,0 +1,109 @@
+package org.mainstay.identity.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mainstay.shared.service.Permission.MANAGE_CATALOGUE;
+import static org.mainstay.shared.service.Permission.MANAGE_MAIL;
+import static org.mainstay.shared.service.Permission.MANAGE_PEOPLE;
+import static org.mainstay.shared.service.Permission.MANAGE_SLA;
+import static org.mainstay.shared.service.Permission.READ_ALL_TICKETS;
+import static org.mainstay.shared.service.Permission.READ_DIRECTORY;
+import static org.mainstay.shared.service.Permission.READ_SLA;
+import static org.mainstay.shared.service.Permission.READ_TICKETS;
+import static org.mainstay.shared.service.Permission.REPORT_TICKET;
+import static org.mainstay.shared.service.Permission.SIGNED_IN;
+import static org.mainstay.shared.service.Permission.SYSTEM;
+import static org.mainstay.shared.service.Permission.TAKE_PART;
+import static org.mainstay.shared.service.Permission.WORK_TICKETS;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mainstay.identity.model.Role;
+import org.mainstay.shared.service.Permission;
+
+/** The whole table once more, so that a change of it is a decision. */
+class RightsTest {
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void eachRoleMayExactly(Role role, Set<Permission> rights) {
+        assertThat(Rights.of(List.of(role))).isEqualTo(rights);
+    }
+
+    static Stream<Arguments> table() {
+        var customer = Set.of(SIGNED_IN, READ_TICKETS, REPORT_TICKET, TAKE_PART);
+        var agent =
+                Set.of(
+                        SIGNED_IN,
+                        READ_TICKETS,
+                        REPORT_TICKET,
+                        TAKE_PART,
+                        READ_ALL_TICKETS,
+                        WORK_TICKETS,
+                        READ_DIRECTORY,
+                        READ_SLA);
+        return Stream.of(
+                Arguments.of(Role.CUSTOMER, customer),
+                Arguments.of(Role.AGENT, agent),
+                Arguments.of(Role.TEAM_LEAD, agent),
+                Arguments.of(
+                        Role.MANAGER,
+                        Set.of(
+                                SIGNED_IN,
+                                READ_TICKETS,
+                                REPORT_TICKET,
+                                TAKE_PART,
+                                READ_ALL_TICKETS,
+                                WORK_TICKETS,
+                                READ_DIRECTORY,
+                                READ_SLA,
+                                MANAGE_SLA)),
+                Arguments.of(
+                        Role.AUDITOR,
+                        Set.of(
+                                SIGNED_IN,
+                                READ_TICKETS,
+                                READ_ALL_TICKETS,
+                                READ_DIRECTORY,
+                                READ_SLA)),
+                Arguments.of(
+                        Role.ADMIN,
+                        Set.of(
+                                SIGNED_IN,
+                                READ_TICKETS,
+                                READ_ALL_TICKETS,
+                                READ_DIRECTORY,
+                                READ_SLA,
+                                REPORT_TICKET,
+                                TAKE_PART,
+                                MANAGE_PEOPLE,
+                                MANAGE_CATALOGUE,
+                                MANAGE_SLA,
+                                MANAGE_MAIL)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void anAuditorStaysOneWhateverElseTheyAreGiven(Role other) {
+        assertThat(Rights.of(EnumSet.of(Role.AUDITOR, other)))
+                .isEqualTo(Rights.of(Set.of(Role.AUDITOR)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void noRoleActsForTheApplicationItself(Role role) {
+        assertThat(Rights.of(List.of(role))).doesNotContain(SYSTEM);
+    }
+
+    @Test
+    void rolesAddUp() {
+        assertThat(Rights.of(Set.of(Role.AGENT, Role.ADMIN))).contains(WORK_TICKETS, MANAGE_PEOPLE);
+        assertThat(Rights.of(Set.of())).containsExactly(SIGNED_IN);
+    }
+}
