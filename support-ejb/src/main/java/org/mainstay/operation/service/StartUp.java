@@ -74,6 +74,8 @@ public class StartUp {
 
     @PreDestroy
     void stop() {
+        // Also what the server does when something else of the application fails to start.
+        System.clearProperty(Launcher.STARTED);
         running.forEach(future -> future.cancel(false));
     }
 }
