@@ -111,7 +111,11 @@ class TicketQueriesTest {
         desk.open("Anything");
         var percent = desk.open("100% disk_usage");
 
+        var quoted = desk.open("C:\\temp isn't there");
+
         assertThat(found(filter().text("100%"))).containsExactly(percent);
+        assertThat(found(filter().text("100%").breached(false))).containsExactly(percent);
+        assertThat(found(filter().text("C:\\temp isn't"))).containsExactly(quoted);
         assertThat(found(filter().text("disk_usage"))).containsExactly(percent);
     }
 
