@@ -193,7 +193,7 @@ class TicketSearch {
     private static void text(Where where, String text) {
         var plain = text.startsWith("#") ? text.substring(1) : text;
         where.and(
-                "(lower(t.subject) like :text escape '!' or t.number like :text escape '!')",
+                "(lower(t.subject) like :text or t.number like :text)",
                 "text",
                 Like.containing(plain));
     }

@@ -36,15 +36,15 @@ import org.mainstay.shared.model.BaseEntity;
 @NamedQuery(
         name = Person.SEARCH,
         query =
-                "select p from Person p where :text = '' or p.email like :pattern escape '!'"
-                        + " or lower(p.firstName) like :pattern escape '!'"
-                        + " or lower(p.lastName) like :pattern escape '!' order by p.lastName, p.id")
+                "select p from Person p where :text = '' or p.email like :pattern"
+                        + " or lower(p.firstName) like :pattern"
+                        + " or lower(p.lastName) like :pattern order by p.lastName, p.id")
 @NamedQuery(
         name = Person.COUNT,
         query =
-                "select count(p) from Person p where :text = '' or p.email like :pattern escape '!'"
-                        + " or lower(p.firstName) like :pattern escape '!'"
-                        + " or lower(p.lastName) like :pattern escape '!'")
+                "select count(p) from Person p where :text = '' or p.email like :pattern"
+                        + " or lower(p.firstName) like :pattern"
+                        + " or lower(p.lastName) like :pattern")
 @NamedQuery(
         name = Person.WITH_ROLE,
         query =
