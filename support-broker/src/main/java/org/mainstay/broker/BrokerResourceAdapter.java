@@ -2,6 +2,8 @@ package org.mainstay.broker;
 
 import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.ResourceAdapterInternalException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -31,6 +33,9 @@ public class BrokerResourceAdapter extends ActiveMQResourceAdapter {
     private static final int MAX_DELIVERIES = 5;
     private static final String IN_VM = "org.apache.activemq.artemis.core.remoting.impl.invm";
 
+    /** Held, since the log manager forgets the level of a logger that nobody holds. */
+    private static final Logger AUDIT = Logger.getLogger("org.apache.activemq.audit");
+
     private transient EmbeddedActiveMQ broker;
 
     @Override
@@ -39,6 +44,8 @@ public class BrokerResourceAdapter extends ActiveMQResourceAdapter {
         var callers = thread.getContextClassLoader();
         // Artemis finds its factories through the context class loader; the server's knows none.
         thread.setContextClassLoader(getClass().getClassLoader());
+        // Artemis notes every step of every message; what matters is in the ledger.
+        AUDIT.setLevel(Level.WARNING);
         try {
             var settings = Settings.fromEnvironment();
             var url = settings.get(Setting.BROKER_URL);

@@ -168,7 +168,7 @@ public final class RunningJar implements AutoCloseable {
     /** Waits for a process that ends by itself; returns its exit code. */
     public int awaitEnd() {
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
                 throw failure("did not end", null);
             }
             return process.exitValue();

@@ -1,5 +1,6 @@
 package org.mainstay.harness;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -104,7 +105,12 @@ public final class Seed {
 
     /** A client of the REST API in somebody's name. */
     public static RestClient client(RunningJar desk, String email) {
-        return RestClient.at(desk.baseUrl()).with("Authorization", "Bearer " + token(email));
+        return client(desk.baseUrl(), email);
+    }
+
+    /** A client of the REST API in somebody's name, of a desk at the address. */
+    public static RestClient client(URI base, String email) {
+        return RestClient.at(base).with("Authorization", "Bearer " + token(email));
     }
 
     /** Somebody's bearer token. */

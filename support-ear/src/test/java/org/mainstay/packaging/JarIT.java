@@ -61,6 +61,18 @@ class JarIT {
         }
     }
 
+    @Test
+    void endsWhenItsDatabaseIsNotThere() throws IOException {
+        try (var desk =
+                new RunningJar().with("support.db.url", "jdbc:postgresql://127.0.0.1:1/none")) {
+            desk.launch();
+
+            assertThat(desk.awaitEnd()).isNotZero();
+            assertThat(Files.readString(desk.log()).strip())
+                    .endsWith("Mainstay did not start; the log above says why.");
+        }
+    }
+
     private static boolean reachableFromOutside(int port) throws IOException {
         return NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)
