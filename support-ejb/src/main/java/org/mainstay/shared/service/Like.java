@@ -3,8 +3,9 @@ package org.mainstay.shared.service;
 import java.util.Locale;
 
 /**
- * Patterns for {@code like}; for repositories. Both databases take a backslash for the escape
- * character unless told otherwise, and telling them makes EclipseLink stop binding parameters.
+ * Patterns for {@code like}; for repositories. They escape by a backslash, which both databases do
+ * without being told: for {@code like … escape} EclipseLink writes all values into the statement
+ * instead of binding them, on H2 in a form that it refuses for booleans.
  */
 public final class Like {
 
