@@ -61,11 +61,17 @@ public final class RunningServer implements AutoCloseable {
                 String.valueOf(base),
                 DOMAIN);
         asadmin("start-domain", "--domaindir", domains(), DOMAIN);
-        asadmin(
-                "--port",
-                String.valueOf(base + ADMIN),
-                "deploy",
-                Build.file("support.ear").toString());
+        try {
+            asadmin(
+                    "--port",
+                    String.valueOf(base + ADMIN),
+                    "deploy",
+                    Build.file("support.ear").toString());
+        } catch (RuntimeException | AssertionError e) {
+            // Nobody has it yet who could close it.
+            close();
+            throw e;
+        }
         return this;
     }
 
