@@ -87,6 +87,18 @@
   if (wrong) { wrong.tabIndex = wrong.matches(".notice") ? -1 : 0; requestAnimationFrame(() => wrong.focus()); }
   $$("details:is(.menu, .fold, .edit):has(.field__error:not(:empty), .notice--danger)").forEach(menu => (menu.open = true));
 
+  // A ticket opens at its newest message, unless the address or an error wants another place.
+  const head = $(".ticket__head");
+  if (head) {
+    new ResizeObserver(() => document.documentElement.style.setProperty("--ticket-head", `${head.offsetHeight}px`)).observe(head);
+    const arrived = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+    const newest = $$(".talk > .message").pop();
+    if (newest && arrived && !location.hash && !wrong && (sent || !$(".notice--success"))) {
+      const room = innerHeight - head.getBoundingClientRect().bottom;
+      newest.scrollIntoView({ block: newest.offsetHeight > room ? "start" : "nearest" });
+    }
+  }
+
   // Keys
   const rows = $$("[data-row]");
   let at = -1, go = false;

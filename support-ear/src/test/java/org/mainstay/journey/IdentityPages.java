@@ -18,6 +18,7 @@ class IdentityPages extends AppPage {
         field("registerForm", "firstName").fill(first);
         field("registerForm", "lastName").fill(last);
         field("registerForm", "password").fill(password);
+        field("registerForm", "organisation").fill("Example & Sons");
         press("registerForm", "register");
         page.waitForURL(Pattern.compile(".*/check-mail.*"));
         checkAccessibility();

@@ -139,6 +139,20 @@ class JourneyIT {
     }
 
     @Test
+    void visitorsGetAStrictPageAndNoSession() {
+        var page = browser.open("en");
+
+        var answer = page.navigate(desk.baseUrl().resolve("sign-in").toString());
+
+        assertThat(answer.headerValue("content-security-policy"))
+                .contains("default-src 'self'", "script-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(page.context().cookies())
+                .extracting(cookie -> cookie.name)
+                .doesNotContain("JSESSIONID");
+    }
+
+    @Test
     void everyPageOfEveryRoleLetsPeopleIn() {
         for (var who : List.of(Seed.ADMIN, Seed.MANAGER, Seed.AUDITOR, Seed.LEAD)) {
             var page = browser.open("en");

@@ -133,11 +133,12 @@ public final class Settings {
 
     /** The JDBC URL in force. */
     public String databaseUrl() {
+        // async: an interrupted thread would otherwise close the file under all others.
         // WRITE_DELAY=0: a commit is on disk before it is answered, so a killed process loses none.
-        // Never closed, only left: after crashes H2 sometimes writes a file while closing that it
-        // can't open again, whereas what it finds after a kill it recovers (KillIT).
+        // Never closed, only left: H2 2.2 sometimes writes a file while closing that it can't open
+        // again, whereas what it finds after a kill it recovers (KillIT).
         return embeddedDatabase()
-                ? "jdbc:h2:file:"
+                ? "jdbc:h2:async:"
                         + dataDirectory().resolve("database").resolve("mainstay")
                         + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000"
                         + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"

@@ -144,7 +144,7 @@ class SettingsTest {
         var external = settings("support.db.url", "jdbc:postgresql://db.example/mainstay");
 
         assertThat(embedded.databaseUrl())
-                .startsWith("jdbc:h2:file:" + folder.resolve("database"))
+                .startsWith("jdbc:h2:async:" + folder.resolve("database"))
                 .contains("WRITE_DELAY=0");
         assertThat(embedded.databaseDriver()).isEqualTo("org.h2.Driver");
         assertThat(external.embeddedDatabase()).isFalse();

@@ -68,8 +68,8 @@ class SlaSimulationsResourceIT {
                                 {"calendar": "always", "target": "PT1H", "events":
                                  [{"at": "2026-11-20T16:30:00Z", "type": "STOP"}]}"""),
                 400,
-                "simulation.events",
-                "events");
+                "simulation.first_not_start",
+                "events[0]");
         assertFields(simulation("\"nowhere\"", "PT1H"), 422, "calendar.not_found", "calendar");
         assertFields(
                 simulation("{\"zone\": \"UTC\"}", "PT1H"), 400, "invalid_input", "calendar.weekly");

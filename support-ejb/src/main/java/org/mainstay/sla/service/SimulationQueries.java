@@ -12,6 +12,7 @@ import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.service.Requires;
 import org.mainstay.shared.service.UnprocessableException;
 import org.mainstay.sla.model.ClockTimeline;
+import org.mainstay.sla.model.SenselessEventsException;
 import org.mainstay.sla.model.WorkingCalendar;
 
 /** Computes what a clock would say; stores nothing. */
@@ -48,10 +49,22 @@ public class SimulationQueries {
         var asOf = question.asOf() == null ? clock.instant() : question.asOf();
         try {
             return ClockTimeline.compute(hours, question.target(), question.events(), asOf);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInputException("simulation.events", "events", e.getMessage());
+        } catch (SenselessEventsException e) {
+            throw new InvalidInputException(
+                    code(e.fault()), "events[" + e.index() + "]", e.index());
         } catch (ArithmeticException e) {
             throw new InvalidInputException("simulation.out_of_range", "target");
         }
+    }
+
+    private static String code(SenselessEventsException.Fault fault) {
+        return switch (fault) {
+            case FIRST_NOT_START -> "simulation.first_not_start";
+            case EARLIER -> "simulation.earlier";
+            case ENDED -> "simulation.ended";
+            case STARTED_TWICE -> "simulation.started_twice";
+            case PAUSED_TWICE -> "simulation.paused_twice";
+            case NOT_PAUSED -> "simulation.not_paused";
+        };
     }
 }

@@ -62,9 +62,7 @@ class TicketSearch {
         }
 
         Where in(String path, String name, Collection<?> values) {
-            return values == null || values.isEmpty()
-                    ? this
-                    : and(path + " in :" + name, name, values);
+            return given(values) ? and(path + " in :" + name, name, values) : this;
         }
 
         String clause() {
@@ -141,8 +139,7 @@ class TicketSearch {
         if (seesAll) {
             where.in("crew.key", "team", filter.team());
             assignee(where, filter.assignee(), caller);
-            person(where, "t.reporter.id", "reporter", filter.reporter(), caller);
-            if (filter.tag() != null && !filter.tag().isEmpty()) {
+            if (given(filter.tag())) {
                 where.and(
                         "exists (select 1 from Ticket s join s.tags g where s = t and g in :tag)",
                         "tag",
@@ -150,7 +147,12 @@ class TicketSearch {
             }
         } else {
             where.and("t.reporter.id = :caller", "caller", caller);
+            if (filter.assignee() != null || given(filter.team()) || given(filter.tag())) {
+                // What one may not see, one does not find either.
+                where.and("t.id is null");
+            }
         }
+        person(where, "t.reporter.id", "reporter", filter.reporter(), caller);
         if (filter.createdFrom() != null) {
             where.and("t.createdAt >= :createdFrom", "createdFrom", filter.createdFrom());
         }
@@ -164,6 +166,10 @@ class TicketSearch {
             text(where, filter.text().strip());
         }
         return where;
+    }
+
+    private static boolean given(Collection<?> wanted) {
+        return wanted != null && !wanted.isEmpty();
     }
 
     private static void assignee(Where where, String assignee, Long caller) {

@@ -106,6 +106,27 @@ class TicketQueriesTest {
     }
 
     @OnBothDatabases
+    void customersFindNothingByWhatTheyMayNotSee(TestDatabase database) {
+        desk = new TestDesk(database);
+        var own = desk.open(CUSTOMER, "Mine", 3);
+        desk.open(OTHER_CUSTOMER, "Not mine", 3);
+        desk.as(
+                AGENT,
+                () ->
+                        desk.get(TicketService.class)
+                                .change(ChangeTicket.of(own, null).withTags(Set.of("hdfs"))));
+
+        assertThat(found(CUSTOMER, filter())).containsExactly(own);
+        assertThat(found(CUSTOMER, filter().reporter(TicketFilter.ME))).containsExactly(own);
+        assertThat(found(CUSTOMER, filter().severity(3))).containsExactly(own);
+        assertThat(found(CUSTOMER, filter().reporter(String.valueOf(desk.id(OTHER_CUSTOMER)))))
+                .isEmpty();
+        assertThat(found(CUSTOMER, filter().team("core"))).isEmpty();
+        assertThat(found(CUSTOMER, filter().tag("hdfs"))).isEmpty();
+        assertThat(found(CUSTOMER, filter().assignee(TicketFilter.NONE))).isEmpty();
+    }
+
+    @OnBothDatabases
     void theSearchForAPercentSignTakesItLiterally(TestDatabase database) {
         desk = new TestDesk(database);
         desk.open("Anything");
@@ -248,13 +269,21 @@ class TicketQueriesTest {
     }
 
     private List<String> found(Filter filter) {
-        return numbers(filter.build(), "number");
+        return found(AGENT, filter);
+    }
+
+    private List<String> found(String who, Filter filter) {
+        return numbers(who, filter.build(), "number");
     }
 
     private List<String> numbers(TicketFilter filter, String sort) {
+        return numbers(AGENT, filter, sort);
+    }
+
+    private List<String> numbers(String who, TicketFilter filter, String sort) {
         return desk
                 .as(
-                        AGENT,
+                        who,
                         () ->
                                 desk.get(TicketQueries.class)
                                         .search(filter, new PageRequest(0, 20, sort)))

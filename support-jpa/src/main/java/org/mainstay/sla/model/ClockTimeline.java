@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.mainstay.sla.model.SenselessEventsException.Fault;
 
 /**
  * The life of one clock, computed from nothing but business hours, target and events, as known at
@@ -68,8 +69,8 @@ public final class ClockTimeline {
      *     with nothing elapsed.
      * @param asOf the instant at which the clock is looked at; never null
      * @return the timeline; never null
-     * @throws IllegalArgumentException if the target is not positive or the events make no sense;
-     *     the message names the index of the event, counted from 0, and why
+     * @throws IllegalArgumentException if the target is not positive
+     * @throws SenselessEventsException if the events make no sense
      * @throws ArithmeticException if the clock runs for more than 100 years without a pause; never
      *     with hours that are always open
      */
@@ -86,33 +87,28 @@ public final class ClockTimeline {
 
     private static void requireSensible(List<ClockEvent> events) {
         if (events.isEmpty() || events.get(0).type() != ClockEvent.Type.START) {
-            throw new IllegalArgumentException("Event 0: the first event must be START");
+            throw new SenselessEventsException(0, Fault.FIRST_NOT_START);
         }
         for (int i = 1; i < events.size(); i++) {
             ClockEvent previous = events.get(i - 1);
             ClockEvent event = events.get(i);
             if (event.at().isBefore(previous.at())) {
-                throw refused(i, event, "it is earlier than the event before it");
+                throw new SenselessEventsException(i, Fault.EARLIER);
             }
             if (previous.type().isLast()) {
-                throw refused(i, event, "the clock has ended with " + previous.type());
+                throw new SenselessEventsException(i, Fault.ENDED);
             }
             if (event.type() == ClockEvent.Type.START) {
-                throw refused(i, event, "the clock has already started");
+                throw new SenselessEventsException(i, Fault.STARTED_TWICE);
             }
             boolean paused = previous.type() == ClockEvent.Type.PAUSE;
             if (event.type() == ClockEvent.Type.PAUSE && paused) {
-                throw refused(i, event, "the clock is already paused");
+                throw new SenselessEventsException(i, Fault.PAUSED_TWICE);
             }
             if (event.type() == ClockEvent.Type.RESUME && !paused) {
-                throw refused(i, event, "the clock is not paused");
+                throw new SenselessEventsException(i, Fault.NOT_PAUSED);
             }
         }
-    }
-
-    private static IllegalArgumentException refused(int index, ClockEvent event, String why) {
-        return new IllegalArgumentException(
-                "Event %d (%s at %s): %s".formatted(index, event.type(), event.at(), why));
     }
 
     private void appendSegments(List<ClockSegment> found, ClockEvent since, Instant to) {

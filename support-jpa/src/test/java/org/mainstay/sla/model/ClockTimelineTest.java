@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mainstay.sla.model.SenselessEventsException.Fault;
 
 /** Unless said otherwise on Monday 2024-05-06 in UTC, open 09:00-12:00 and 13:00-18:00. */
 class ClockTimelineTest {
@@ -724,26 +725,24 @@ class ClockTimelineTest {
 
         @Test
         void noEvents() {
-            assertRefused("Event 0: the first event must be START");
+            assertRefused(0, Fault.FIRST_NOT_START);
         }
 
         @Test
         void otherBeginningThanStart() {
-            assertRefused("Event 0: the first event must be START", stop("09:00"));
+            assertRefused(0, Fault.FIRST_NOT_START, stop("09:00"));
         }
 
         @Test
         void secondStart() {
-            assertRefused(
-                    "Event 1 (START at 2024-05-06T10:00:00Z): the clock has already started",
-                    start("09:00"),
-                    start("10:00"));
+            assertRefused(1, Fault.STARTED_TWICE, start("09:00"), start("10:00"));
         }
 
         @Test
         void pauseWhilePaused() {
             assertRefused(
-                    "Event 2 (PAUSE at 2024-05-06T11:00:00Z): the clock is already paused",
+                    2,
+                    Fault.PAUSED_TWICE,
                     start("09:00"),
                     pause("10:00", null),
                     pause("11:00", null));
@@ -751,16 +750,14 @@ class ClockTimelineTest {
 
         @Test
         void resumeWithoutPause() {
-            assertRefused(
-                    "Event 1 (RESUME at 2024-05-06T10:00:00Z): the clock is not paused",
-                    start("09:00"),
-                    resume("10:00"));
+            assertRefused(1, Fault.NOT_PAUSED, start("09:00"), resume("10:00"));
         }
 
         @Test
         void resumeTwice() {
             assertRefused(
-                    "Event 3 (RESUME at 2024-05-06T12:00:00Z): the clock is not paused",
+                    3,
+                    Fault.NOT_PAUSED,
                     start("09:00"),
                     pause("10:00", null),
                     resume("11:00"),
@@ -769,38 +766,22 @@ class ClockTimelineTest {
 
         @Test
         void eventAfterStop() {
-            assertRefused(
-                    "Event 2 (PAUSE at 2024-05-06T10:00:00Z): the clock has ended with STOP",
-                    start("09:00"),
-                    stop("10:00"),
-                    pause("10:00", null));
+            assertRefused(2, Fault.ENDED, start("09:00"), stop("10:00"), pause("10:00", null));
         }
 
         @Test
         void eventAfterCancel() {
-            assertRefused(
-                    "Event 2 (STOP at 2024-05-06T11:00:00Z): the clock has ended with CANCEL",
-                    start("09:00"),
-                    cancel("10:00"),
-                    stop("11:00"));
+            assertRefused(2, Fault.ENDED, start("09:00"), cancel("10:00"), stop("11:00"));
         }
 
         @Test
         void eventsOutOfOrder() {
-            assertRefused(
-                    "Event 2 (RESUME at 2024-05-06T09:59:00Z): it is earlier than the event before"
-                            + " it",
-                    start("09:00"),
-                    pause("10:00", null),
-                    resume("09:59"));
+            assertRefused(2, Fault.EARLIER, start("09:00"), pause("10:00", null), resume("09:59"));
         }
 
         @Test
         void nonsenseEvenAfterInstantLookedAt() {
-            assertRefused(
-                    "Event 1 (RESUME at 2024-05-06T23:59:59Z): the clock is not paused",
-                    start("09:00"),
-                    resume("23:59:59"));
+            assertRefused(1, Fault.NOT_PAUSED, start("09:00"), resume("23:59:59"));
         }
 
         @Test
@@ -829,10 +810,14 @@ class ClockTimelineTest {
                     .isThrownBy(() -> new ClockSegment(now, now, ClockSegment.Kind.PAUSED, null));
         }
 
-        private void assertRefused(String message, ClockEvent... events) {
-            assertThatIllegalArgumentException()
+        private void assertRefused(int index, Fault fault, ClockEvent... events) {
+            assertThatExceptionOfType(SenselessEventsException.class)
                     .isThrownBy(() -> clock(HOUR, "13:00", events))
-                    .withMessage(message);
+                    .satisfies(
+                            refused -> {
+                                assertThat(refused.index()).isEqualTo(index);
+                                assertThat(refused.fault()).isEqualTo(fault);
+                            });
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.service.Register;
+import org.mainstay.organisation.model.Organisation;
 
 /** What a new person tells about themselves. */
 public class RegistrationForm {
@@ -17,9 +18,11 @@ public class RegistrationForm {
     private @NotBlank @Size(min = Person.PASSWORD_MINLENGTH, max = Person.PASSWORD_MAXLENGTH) String
             password;
 
+    private @Size(max = Organisation.NAME_MAXLENGTH) String organisation;
+
     /** The same as the services take it. */
     Register command(Locale locale) {
-        return new Register(email, firstName, lastName, password, null, locale);
+        return new Register(email, firstName, lastName, password, organisation, locale);
     }
 
     public String getEmail() {
@@ -52,5 +55,14 @@ public class RegistrationForm {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    /** Name of the organisation; null for none. */
+    public String getOrganisation() {
+        return organisation;
+    }
+
+    public void setOrganisation(String organisation) {
+        this.organisation = organisation;
     }
 }

@@ -3,6 +3,7 @@ package org.mainstay.shared.web;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
 import java.util.Locale;
@@ -15,6 +16,14 @@ public class PageViewHandler extends ViewHandlerWrapper {
     /** Called by Faces. */
     public PageViewHandler(ViewHandler wrapped) {
         super(wrapped);
+    }
+
+    /** Without state from the start: PrimeFaces would otherwise make a session for each visitor. */
+    @Override
+    public UIViewRoot createView(FacesContext context, String viewId) {
+        var view = super.createView(context, viewId);
+        view.setTransient(true);
+        return view;
     }
 
     @Override
