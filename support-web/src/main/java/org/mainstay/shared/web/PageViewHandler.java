@@ -18,7 +18,10 @@ public class PageViewHandler extends ViewHandlerWrapper {
         super(wrapped);
     }
 
-    /** Without state from the start: PrimeFaces would otherwise make a session for each visitor. */
+    /**
+     * Views keep no state, as the templates say; but before it has read them PrimeFaces would make
+     * a session for each visitor, to keep its nonce in.
+     */
     @Override
     public UIViewRoot createView(FacesContext context, String viewId) {
         var view = super.createView(context, viewId);
