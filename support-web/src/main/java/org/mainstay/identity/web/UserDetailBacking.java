@@ -1,18 +1,12 @@
 package org.mainstay.identity.web;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
 import org.mainstay.history.service.HistoryView;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.model.Role;
@@ -32,6 +26,13 @@ import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Route;
 import org.omnifaces.cdi.Param;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A person's account, for an administrator to change. */
 @Named
@@ -63,21 +64,9 @@ public class UserDetailBacking {
     private Long assignee;
     private String team;
 
-    @PostConstruct
-    void read() {
-        current.require(Permission.MANAGE_PEOPLE);
-        if (number == null || !number.matches("\\d{1,18}")) {
-            throw new NotFoundException("person", String.valueOf(number));
-        }
-        person = people.get(Long.valueOf(number));
-        firstName = person.firstName();
-        lastName = person.lastName();
-        organisation = person.organisation();
-    }
-
-    /** Reads the rest before the answer begins, so that a refusal can still be a page. */
+    /** Reads the account before the answer begins, so that a refusal can still be a page. */
     public void load() {
-        history = people.history(person.id(), PageRequest.first(HISTORY_SHOWN)).items();
+        history = people.history(getPerson().id(), PageRequest.first(HISTORY_SHOWN)).items();
     }
 
     /** Changes names, organisation and roles. */
@@ -88,7 +77,7 @@ public class UserDetailBacking {
         }
         service.change(
                 new ChangePerson(
-                        person.id(),
+                        getPerson().id(),
                         firstName,
                         lastName,
                         null,
@@ -106,20 +95,20 @@ public class UserDetailBacking {
     /** The person can't sign in any more; their tickets go to whoever was chosen. */
     public void deactivate() {
         activate(false, new HandOver(assignee, team));
-        pages.tell("user_detail.message.info.deactivated", person.displayName());
+        pages.tell("user_detail.message.info.deactivated", getPerson().displayName());
     }
 
     /** The person can sign in again. */
     public void reactivate() {
         activate(true, null);
-        pages.tell("user_detail.message.info.reactivated", person.displayName());
+        pages.tell("user_detail.message.info.reactivated", getPerson().displayName());
     }
 
     private void activate(boolean active, HandOver handOver) {
-        var worked = person.permissions().contains(Permission.WORK_TICKETS);
+        var worked = getPerson().permissions().contains(Permission.WORK_TICKETS);
         service.change(
                 new ChangePerson(
-                        person.id(),
+                        getPerson().id(),
                         null,
                         null,
                         null,
@@ -139,7 +128,19 @@ public class UserDetailBacking {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
+    /**
+     * The person.
+     *
+     * @throws NotFoundException if there is no such person
+     */
     public PersonView getPerson() {
+        if (person == null) {
+            current.require(Permission.MANAGE_PEOPLE);
+            if (number == null || !number.matches("\\d{1,18}")) {
+                throw new NotFoundException("person", String.valueOf(number));
+            }
+            person = people.get(Long.valueOf(number));
+        }
         return person;
     }
 
@@ -157,25 +158,27 @@ public class UserDetailBacking {
 
     /** Whether the form shows the role as given: as sent, if it was sent. */
     public boolean has(Role role) {
-        return request.getParameter("accountForm") == null
-                ? person.roles().contains(role)
-                : submittedRoles().contains(role);
+        return isSent() ? submittedRoles().contains(role) : getPerson().roles().contains(role);
+    }
+
+    private boolean isSent() {
+        return request.getParameter("accountForm") != null;
     }
 
     /** Whether the administrator looks at their own account. */
     public boolean isMyself() {
-        return current.actor().is(person.id());
+        return current.actor().is(getPerson().id());
     }
 
     /** Whether the person answers tickets, and so may have some to hand over. */
     public boolean isWorker() {
-        return person.permissions().contains(Permission.WORK_TICKETS);
+        return getPerson().permissions().contains(Permission.WORK_TICKETS);
     }
 
     /** Those who could take over. */
     public List<PersonRef> getHeirs() {
         return people.assignable(null).stream()
-                .filter(heir -> !heir.id().equals(person.id()))
+                .filter(heir -> !heir.id().equals(getPerson().id()))
                 .toList();
     }
 
@@ -184,7 +187,7 @@ public class UserDetailBacking {
     }
 
     public String getFirstName() {
-        return firstName;
+        return isSent() ? firstName : getPerson().firstName();
     }
 
     public void setFirstName(String firstName) {
@@ -192,7 +195,7 @@ public class UserDetailBacking {
     }
 
     public String getLastName() {
-        return lastName;
+        return isSent() ? lastName : getPerson().lastName();
     }
 
     public void setLastName(String lastName) {
@@ -201,7 +204,7 @@ public class UserDetailBacking {
 
     /** Key; null for none. */
     public String getOrganisation() {
-        return organisation;
+        return isSent() ? organisation : getPerson().organisation();
     }
 
     public void setOrganisation(String organisation) {
