@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.mainstay.history.model.HistoryEntry;
 import org.mainstay.history.model.HistoryEntry.Action;
@@ -71,6 +72,26 @@ public class History {
                         from,
                         to,
                         internal));
+    }
+
+    /**
+     * How many entries a reader can see of something: a mark to ask later what is new.
+     *
+     * @param internal whether to include what customers may not see
+     */
+    public int count(Subject subject, Long id, boolean internal) {
+        return entries.count(subject, id, internal);
+    }
+
+    /**
+     * What came after the entries a reader has seen, oldest first; the caller has checked that it
+     * may be read.
+     *
+     * @param seen as {@link #count} said it then
+     * @param most how many at most
+     */
+    public List<HistoryView> after(Subject subject, Long id, boolean internal, int seen, int most) {
+        return entries.after(subject, id, internal, seen, most);
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -145,6 +146,20 @@ public class TicketQueries {
     public List<AttachmentView> attachments(@NotNull String number) {
         Ticket ticket = scope.get(number);
         return tickets.attachments(ticket, scope.seesAll()).stream().map(TicketViews::of).toList();
+    }
+
+    /**
+     * What happened to a ticket after the entries the caller has seen, oldest first, at most
+     * {@value PageRequest#SIZE_DEFAULT}.
+     *
+     * @param seen how many entries its history had for the caller
+     * @throws NotFoundException if there is none of that number for the caller
+     */
+    @Requires(Permission.READ_TICKETS)
+    public List<HistoryView> news(@NotNull String number, @Min(0) int seen) {
+        var ticket = scope.get(number);
+        return history.after(
+                Subject.TICKET, ticket.id(), scope.seesAll(), seen, PageRequest.SIZE_DEFAULT);
     }
 
     /**

@@ -24,7 +24,7 @@ import java.time.Instant;
         query =
                 "select h from HistoryEntry h where h.subject = :subject and h.subjectId ="
                         + " :subjectId and (h.internal = false or h.internal = :internal) order by"
-                        + " h.id")
+                        + " h.recordedAt, h.id")
 @NamedQuery(
         name = HistoryEntry.COUNT_OF_SUBJECT,
         query =

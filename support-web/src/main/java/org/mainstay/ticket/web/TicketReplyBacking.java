@@ -37,8 +37,8 @@ public class TicketReplyBacking {
     private String number;
 
     @Inject
-    @Param(name = "version")
-    private Integer version;
+    @Param(name = "seen")
+    private Integer seen;
 
     private @NotBlank @Size(max = Message.BODY_MAXLENGTH) String body;
     private @Size(max = Ticket.REASON_MAXLENGTH) String reason;
@@ -71,13 +71,13 @@ public class TicketReplyBacking {
     private void say(MessageKind kind, MoveTicket then) {
         tab = kind.name();
         var stored = uploads.store(files);
-        tickets.reply(new ReplyToTicket(number, body, kind, Channel.WEB, stored, then));
+        tickets.reply(new ReplyToTicket(number, body, kind, Channel.WEB, stored, then, seen));
         pages.tell(kind == MessageKind.PUBLIC ? "ticket_detail.sent" : "ticket_detail.noted");
         pages.go(Route.TICKET.path(number));
     }
 
     private MoveTicket move(TicketStatus to, String why, String how) {
-        return new MoveTicket(number, to, why, how, version);
+        return new MoveTicket(number, to, why, how, null);
     }
 
     private static String firstLine(String text) {

@@ -7,7 +7,7 @@ import org.mainstay.ticket.service.MessageView;
  * One thing in the conversation: a message, or a line about what happened.
  *
  * @param message null for a line
- * @param line translated, null for a message
+ * @param line translated, null for a message that speaks for itself
  */
 public record TimelineItem(Instant at, MessageView message, String line, boolean internal) {
 
