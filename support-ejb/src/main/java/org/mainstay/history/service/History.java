@@ -1,6 +1,7 @@
 package org.mainstay.history.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public class History {
     @Inject HistoryRepository entries;
     @Inject CurrentActor current;
     @Inject Clock clock;
+    @Inject Event<HistoryRecorded> recorded;
 
     /** Remembers an act on the whole of something. */
     public void record(Subject subject, Long id, Action action, String to, boolean internal) {
@@ -72,6 +74,7 @@ public class History {
                         from,
                         to,
                         internal));
+        recorded.fire(new HistoryRecorded(subject, id));
     }
 
     /**

@@ -32,6 +32,9 @@ public class StartUp {
     private static final Logger LOG = Logger.getLogger(StartUp.class.getName());
     private static final long SCAN_MILLIS = 500;
     private static final long MAIL_MILLIS = 1000;
+    private static final long TELL_MILLIS = 250;
+    private static final long BEAT_MILLIS = 20_000;
+    private static final long TIDY_MILLIS = 3_600_000;
 
     @Inject Settings settings;
     @Inject SetUpService setUp;
@@ -56,7 +59,13 @@ public class StartUp {
         } else {
             current.asSystem(setUp::newLink).ifPresent(StartUp::showSetUpLink);
         }
-        running = List.of(every(SCAN_MILLIS, work::escalate), every(MAIL_MILLIS, work::sendMails));
+        running =
+                List.of(
+                        every(SCAN_MILLIS, work::escalate),
+                        every(MAIL_MILLIS, work::sendMails),
+                        every(TELL_MILLIS, work::tell),
+                        every(BEAT_MILLIS, work::beat),
+                        every(TIDY_MILLIS, work::tidy));
         System.setProperty(Launcher.STARTED, String.valueOf(true));
     }
 

@@ -38,9 +38,11 @@ import org.mainstay.team.model.Team;
 @Entity
 @Table(name = "ticket")
 @NamedQuery(name = Ticket.BY_NUMBER, query = "select t from Ticket t where t.number = :number")
+@NamedQuery(name = Ticket.BY_NUMBERS, query = "select t from Ticket t where t.number in :numbers")
 public class Ticket extends BaseEntity {
 
     public static final String BY_NUMBER = "Ticket.byNumber";
+    public static final String BY_NUMBERS = "Ticket.byNumbers";
     public static final int NUMBER_MAXLENGTH = 16;
     public static final int SUBJECT_MAXLENGTH = 200;
     public static final int ENVIRONMENT_MAXLENGTH = 2000;

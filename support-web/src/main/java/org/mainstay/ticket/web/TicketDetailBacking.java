@@ -121,6 +121,7 @@ public class TicketDetailBacking {
                             .map(
                                     entry ->
                                             new TimelineItem(
+                                                    entry.id(),
                                                     entry.at(),
                                                     said(entry) && unread.hasNext()
                                                             ? unread.next()
@@ -141,14 +142,16 @@ public class TicketDetailBacking {
         var page = messages();
         var items = new ArrayList<TimelineItem>();
         for (var message : page.items()) {
-            items.add(new TimelineItem(message.createdAt(), message, null, false));
+            items.add(new TimelineItem(message.id(), message.createdAt(), message, null, false));
         }
         var first = isMore() ? page.items().get(0).createdAt() : null;
         for (var entry : getHistory()) {
             if (!TOLD.contains(entry.action())
                     && !SHOWN_APART.contains(String.valueOf(entry.field()))
                     && (first == null || !entry.at().isBefore(first))) {
-                items.add(new TimelineItem(entry.at(), null, words.of(entry), entry.internal()));
+                items.add(
+                        new TimelineItem(
+                                entry.id(), entry.at(), null, words.of(entry), entry.internal()));
             }
         }
         items.sort(Comparator.comparing(TimelineItem::at));

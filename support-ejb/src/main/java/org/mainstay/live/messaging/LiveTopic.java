@@ -1,0 +1,43 @@
+package org.mainstay.live.messaging;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Topic;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.mainstay.live.service.LiveChannel;
+
+/** Sends over a JMS topic, with nothing stored: what comes late is of no use. */
+@ApplicationScoped
+public class LiveTopic implements LiveChannel {
+
+    private static final Logger LOG = Logger.getLogger(LiveTopic.class.getName());
+    private static final long USEFUL_MILLIS = 10_000;
+
+    @Resource(lookup = "java:app/jms/ConnectionFactory")
+    ConnectionFactory connections;
+
+    @Resource(lookup = "java:app/jms/LiveTopic")
+    Topic topic;
+
+    private volatile boolean away;
+
+    @Override
+    public void send(String body) {
+        try (var context = connections.createContext()) {
+            context.createProducer()
+                    .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
+                    .setTimeToLive(USEFUL_MILLIS)
+                    .send(topic, body);
+            away = false;
+        } catch (JMSRuntimeException e) {
+            if (!away) {
+                LOG.log(Level.WARNING, "Pages don't hear of changes while the broker is away", e);
+            }
+            away = true;
+        }
+    }
+}
