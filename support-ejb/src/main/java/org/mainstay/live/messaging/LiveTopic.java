@@ -10,12 +10,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mainstay.live.service.LiveChannel;
 
-/** Sends over a JMS topic, with nothing stored: what comes late is of no use. */
+/** Sends over a JMS topic, with nothing stored: a lost signal does no harm. */
 @ApplicationScoped
 public class LiveTopic implements LiveChannel {
 
     private static final Logger LOG = Logger.getLogger(LiveTopic.class.getName());
-    private static final long USEFUL_MILLIS = 10_000;
 
     @Resource(lookup = "java:app/jms/ConnectionFactory")
     ConnectionFactory connections;
@@ -28,10 +27,7 @@ public class LiveTopic implements LiveChannel {
     @Override
     public void send(String body) {
         try (var context = connections.createContext()) {
-            context.createProducer()
-                    .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
-                    .setTimeToLive(USEFUL_MILLIS)
-                    .send(topic, body);
+            context.createProducer().setDeliveryMode(DeliveryMode.NON_PERSISTENT).send(topic, body);
             away = false;
         } catch (JMSRuntimeException e) {
             if (!away) {
