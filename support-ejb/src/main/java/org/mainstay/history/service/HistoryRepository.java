@@ -56,6 +56,16 @@ class HistoryRepository {
                 .setParameter("internal", internal);
     }
 
+    Page<HistoryView> latest(Subject subject, Long id, PageRequest request) {
+        return Paging.page(
+                entities.createNamedQuery(HistoryEntry.LATEST_OF_SUBJECT, HistoryEntry.class)
+                        .setParameter("subject", subject)
+                        .setParameter("subjectId", id),
+                counted(subject, id, true),
+                request,
+                HistoryRepository::view);
+    }
+
     private static HistoryView view(HistoryEntry entry) {
         return new HistoryView(
                 entry.id(),

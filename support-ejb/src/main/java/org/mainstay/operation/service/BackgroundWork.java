@@ -13,6 +13,7 @@ import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.sla.service.EscalationScanner;
 import org.mainstay.ticket.service.DraftService;
+import org.mainstay.ticket.service.NextStepScanner;
 
 /** What every node does over and over; the database shares it out between them. */
 @ApplicationScoped
@@ -21,6 +22,7 @@ public class BackgroundWork {
     private static final Logger LOG = Logger.getLogger(BackgroundWork.class.getName());
 
     @Inject EscalationScanner scanner;
+    @Inject NextStepScanner steps;
     @Inject OutboxRelay relay;
     @Inject MailService mails;
     @Inject DraftService drafts;
@@ -33,6 +35,11 @@ public class BackgroundWork {
     public void escalate() {
         untilNothingIsLeft("escalations", scanner::scan);
         untilNothingIsLeft("outbox", relay::relay);
+    }
+
+    /** Reminds of tickets that wait, and closes those whose customer stays silent. */
+    public void takeNextSteps() {
+        untilNothingIsLeft("next steps", steps::scan);
     }
 
     /** Sends what waits, if there is a mail server. */

@@ -31,6 +31,7 @@ public class StartUp {
 
     private static final Logger LOG = Logger.getLogger(StartUp.class.getName());
     private static final long SCAN_MILLIS = 500;
+    private static final long STEP_MILLIS = 5000;
     private static final long MAIL_MILLIS = 1000;
     private static final long TELL_MILLIS = 250;
     private static final long BEAT_MILLIS = 20_000;
@@ -62,6 +63,7 @@ public class StartUp {
         running =
                 List.of(
                         every(SCAN_MILLIS, work::escalate),
+                        every(STEP_MILLIS, work::takeNextSteps),
                         every(MAIL_MILLIS, work::sendMails),
                         every(TELL_MILLIS, work::tell),
                         every(BEAT_MILLIS, work::beat),

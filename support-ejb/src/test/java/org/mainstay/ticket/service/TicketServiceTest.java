@@ -393,6 +393,17 @@ class TicketServiceTest {
         assertThat(messages(CUSTOMER)).hasSize(2);
     }
 
+    @Test
+    void pagesListenToTicketsTheirReaderMaySee() {
+        var other = desk.open(OTHER_CUSTOMER, "Another", 3);
+        var both = Set.of(number, other);
+        var id = desk.as(CUSTOMER, () -> desk.get(TicketQueries.class).mark(number)).id();
+
+        assertThat(desk.as(CUSTOMER, () -> desk.get(TicketQueries.class).visible(both)))
+                .containsExactly(id);
+        assertThat(desk.as(AUDITOR, () -> desk.get(TicketQueries.class).visible(both))).hasSize(2);
+    }
+
     private void reply(String who, int seen) {
         desk.as(
                 who,
