@@ -142,7 +142,7 @@
   const show = async (address, remember) => {
     fetching?.abort();
     const mine = fetching = new AbortController(), old = place();
-    old.setAttribute("aria-busy", "true");
+    if (remember) old.setAttribute("aria-busy", "true");
     try {
       const answer = await fetch(address, { signal: mine.signal, headers: { Accept: "text/html" } });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html"), fresh = $("[data-place]", page);
@@ -150,11 +150,13 @@
       const at = spot(document.activeElement), open = $$("[data-place] details[open][data-part]").map(menu => menu.dataset.part);
       if (remember) history.pushState(null, "", address);
       old.replaceWith(document.adoptNode(fresh));
-      $("[data-place-count]").textContent = $("[data-place-count]", page).textContent;
+      const count = $("[data-place-count]");
+      if (count) count.textContent = $("[data-place-count]", page).textContent;
       $("#search").value = $("#search", page).value;
-      $(".notice--success, .notice--warning", $("#main"))?.remove();
+      if (remember) $(".notice--success, .notice--warning", $("#main"))?.remove();
       settle(at, open);
       showPicked();
+      again();
     } catch (e) {
       if (!mine.signal.aborted) location.assign(address);
     }
@@ -173,6 +175,9 @@
     action.search = new URLSearchParams(new FormData(event.target));
     show(action.href, true);
   });
+  // What is still on its way is looked at again.
+  const again = () => place()?.dataset.again && setTimeout(() => show(location.href, false), place().dataset.again);
+  again();
   addEventListener("popstate", () => place() && show(location.href, false));
 
   // Keys

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mainstay.job.service.JobRunner;
+import org.mainstay.job.service.JobService;
 import org.mainstay.mail.service.MailService;
 import org.mainstay.outbox.service.OutboxRelay;
 import org.mainstay.settings.Settings;
@@ -20,6 +22,8 @@ public class BackgroundWork {
     @Inject EscalationScanner scanner;
     @Inject OutboxRelay relay;
     @Inject MailService mails;
+    @Inject JobRunner jobRunner;
+    @Inject JobService jobs;
     @Inject Settings settings;
     @Inject CurrentActor current;
 
@@ -34,6 +38,12 @@ public class BackgroundWork {
         if (settings.mailLeaves()) {
             untilNothingIsLeft("mail", () -> mails.sendNext() ? 1 : 0);
         }
+    }
+
+    /** Does what people asked for, and clears away what they had long enough. */
+    public void doJobs() {
+        untilNothingIsLeft("jobs", jobRunner::runNext);
+        untilNothingIsLeft("expired jobs", jobs::clearAway);
     }
 
     private void untilNothingIsLeft(String what, IntSupplier batch) {

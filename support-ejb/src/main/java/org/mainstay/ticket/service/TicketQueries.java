@@ -48,6 +48,23 @@ public class TicketQueries {
         return search.search(filter, request, current.actor().id(), scope.seesAll());
     }
 
+    /**
+     * Which tickets match, all of them in order, for {@link #rows}.
+     *
+     * @return ids, at most {@value TicketSearch#FOUND_MAX}
+     * @throws InvalidInputException if the sort is unknown or a person is none
+     */
+    @Requires(Permission.READ_TICKETS)
+    public List<Long> find(@NotNull @Valid TicketFilter filter, @NotNull String sort) {
+        return search.find(filter, sort, current.actor().id(), scope.seesAll());
+    }
+
+    /** Tickets in the order of the ids; what the caller may not see (any more) is left out. */
+    @Requires(Permission.READ_TICKETS)
+    public List<TicketSummary> rows(@NotNull List<Long> ids) {
+        return search.rows(ids, current.actor().id(), scope.seesAll());
+    }
+
     /** What needs the caller now, the soonest due first. */
     @Requires(Permission.READ_TICKETS)
     public Page<TicketSummary> myWork(@NotNull @Valid PageRequest request) {

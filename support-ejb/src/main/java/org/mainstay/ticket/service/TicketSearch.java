@@ -14,7 +14,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mainstay.shared.service.InvalidInputException;
 import org.mainstay.shared.service.Like;
 import org.mainstay.shared.service.Page;
@@ -36,6 +39,12 @@ class TicketSearch {
             "select t from Ticket t join fetch t.product join fetch t.reporter"
                     + " left join fetch t.productVersion left join fetch t.organisation"
                     + " left join fetch t.assignee worker left join fetch t.team crew";
+
+    /** Most tickets found at once; a sheet has room for a few more rows. */
+    static final int FOUND_MAX = 1_000_000;
+
+    private static final String FOUND =
+            "select t.id from Ticket t left join t.assignee worker left join t.team crew";
 
     /**
      * The count stops in the database: beyond the cap the exact number is not worth the time. JPQL
@@ -196,6 +205,32 @@ class TicketSearch {
             TicketFilter filter, PageRequest request, Long caller, boolean seesAll) {
         var where = where(filter, caller, seesAll);
         return page(where, order(request.sort()), request, seesAll);
+    }
+
+    /** Ids of all that match, in order. */
+    List<Long> find(TicketFilter filter, String sort, Long caller, boolean seesAll) {
+        var where = where(filter, caller, seesAll);
+        return where.fill(entities.createQuery(FOUND + where.jpql() + order(sort), Long.class))
+                .setMaxResults(FOUND_MAX)
+                .getResultList();
+    }
+
+    /** Tickets in the order of the ids. */
+    List<TicketSummary> rows(List<Long> ids, Long caller, boolean seesAll) {
+        var where = new Where().in("t.id", ids);
+        if (!seesAll) {
+            where.and("t.reporter.id = ?", caller);
+        }
+        var byId =
+                where
+                        .fill(entities.createQuery(ROWS + where.jpql(), Ticket.class))
+                        .getResultStream()
+                        .collect(Collectors.toMap(Ticket::id, Function.identity()));
+        return ids.stream()
+                .map(byId::get)
+                .filter(Objects::nonNull)
+                .map(ticket -> TicketViews.summary(ticket, seesAll))
+                .toList();
     }
 
     /** What needs the caller now: as whoever works on it, leads the team, or reported it. */
