@@ -200,26 +200,33 @@ class TicketSearch {
     /**
      * @param caller who "me" is
      * @param seesAll whether the caller sees more than their own
+     * @param shared tickets of others that the caller sees beside their own
      */
     Page<TicketSummary> search(
-            TicketFilter filter, PageRequest request, Long caller, boolean seesAll) {
-        var where = where(filter, caller, seesAll);
+            TicketFilter filter,
+            PageRequest request,
+            Long caller,
+            boolean seesAll,
+            List<Long> shared) {
+        var where = where(filter, caller, seesAll, shared);
         return page(where, order(request.sort()), request, seesAll);
     }
 
     /** Ids of all that match, in order. */
-    List<Long> find(TicketFilter filter, String sort, Long caller, boolean seesAll) {
-        var where = where(filter, caller, seesAll);
+    List<Long> find(
+            TicketFilter filter, String sort, Long caller, boolean seesAll, List<Long> shared) {
+        var where = where(filter, caller, seesAll, shared);
         return where.fill(entities.createQuery(FOUND + where.jpql() + order(sort), Long.class))
                 .setMaxResults(FOUND_MAX)
                 .getResultList();
     }
 
     /** Tickets in the order of the ids. */
-    List<TicketSummary> rows(List<Long> ids, Long caller, boolean seesAll) {
+    List<TicketSummary> rows(
+            List<Long> ids, Long caller, boolean seesAll, List<Long> shared) {
         var where = new Where().in("t.id", ids);
         if (!seesAll) {
-            where.and("t.reporter.id = ?", caller);
+            own(where, caller, shared);
         }
         var byId =
                 where
@@ -277,7 +284,8 @@ class TicketSearch {
         return ((Number) where.fillColumns(count).getSingleResult()).longValue();
     }
 
-    private static Where where(TicketFilter filter, Long caller, boolean seesAll) {
+    private static Where where(
+            TicketFilter filter, Long caller, boolean seesAll, List<Long> shared) {
         var where =
                 new Where()
                         .in("t.status", filter.status())
@@ -291,7 +299,7 @@ class TicketSearch {
                 where.and(TAGGED, filter.tag());
             }
         } else {
-            where.and("t.reporter.id = ?", caller);
+            own(where, caller, shared);
             if (filter.assignee() != null || given(filter.team()) || given(filter.tag())) {
                 // What one may not see, one does not find either.
                 where.and("t.id is null");
@@ -311,6 +319,14 @@ class TicketSearch {
             text(where, filter.text().strip());
         }
         return where;
+    }
+
+    private static void own(Where where, Long caller, List<Long> shared) {
+        if (shared.isEmpty()) {
+            where.and("t.reporter.id = ?", caller);
+        } else {
+            where.and("(t.reporter.id = ? or t.id in ?)", caller, shared);
+        }
     }
 
     private static boolean given(Collection<?> wanted) {
