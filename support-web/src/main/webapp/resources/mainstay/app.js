@@ -15,7 +15,7 @@
   const menus = () => $$("details.menu[open]");
   document.addEventListener("click", event => menus().forEach(menu => menu.contains(event.target) || (menu.open = false)));
   document.addEventListener("toggle", event => {
-    if (event.target.matches?.("details.menu") && event.target.open) {
+    if (event.target.matches?.("details.menu") && event.target.open && !event.target.contains(document.activeElement?.closest(".menu__panel"))) {
       $("input:not([type=hidden]), select, a, button", $(".menu__panel", event.target))?.focus({ preventScroll: true });
     }
   }, true);

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.mainstay.identity.service.PersonDirectory;
 import org.mainstay.job.service.JobService.Taken;
 import org.mainstay.shared.service.CurrentActor;
 
@@ -28,7 +27,6 @@ public class JobRunner {
 
     @Inject JobService jobs;
     @Inject JobFiles files;
-    @Inject PersonDirectory people;
     @Inject CurrentActor current;
     @Inject Event<JobDue> due;
     @Inject Clock clock;
@@ -56,17 +54,14 @@ public class JobRunner {
     }
 
     private void write(Taken taken) {
-        var owner =
-                people.actor(taken.owner())
-                        .orElseThrow(() -> new IllegalStateException("The owner has left"));
         try (OutputStream out =
                 new BufferedOutputStream(
                         Files.newOutputStream(files.part(taken.id(), taken.attempt())))) {
             var job =
                     new JobDue(
-                            taken.kind(), taken.order(), owner, out, new Signs(taken, clock));
+                            taken.kind(), taken.order(), taken.owner(), out, new Signs(taken));
             current.as(
-                    owner,
+                    taken.owner(),
                     () -> {
                         due.fire(job);
                         return null;
@@ -83,12 +78,10 @@ public class JobRunner {
     private final class Signs implements JobDue.Progress {
 
         private final Taken taken;
-        private final Clock clock;
         private Instant last = Instant.EPOCH;
 
-        Signs(Taken taken, Clock clock) {
+        Signs(Taken taken) {
             this.taken = taken;
-            this.clock = clock;
         }
 
         @Override

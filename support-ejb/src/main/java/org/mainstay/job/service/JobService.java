@@ -4,9 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.mainstay.identity.service.PersonDirectory;
 import org.mainstay.job.model.Job;
+import org.mainstay.shared.service.Actor;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Permission;
@@ -69,20 +71,23 @@ public class JobService {
         return job.state() == Job.State.DONE || job.state() == Job.State.FAILED;
     }
 
-    /** Takes work that nobody does; empty if there is none, or it was tried too often. */
+    /**
+     * Takes work that nobody does; empty if there is none, or it has failed because it was tried
+     * too often or its owner may not sign in any more.
+     */
     @Requires(Permission.SYSTEM)
     public Optional<Taken> take() {
         var now = clock.instant();
-        return jobs.claimDue(now)
-                .filter(job -> job.take(now))
-                .map(
-                        job ->
-                                new Taken(
-                                        job.id(),
-                                        job.attempts(),
-                                        job.owner().id(),
-                                        job.kind(),
-                                        job.order()));
+        return jobs.claimDue(now).filter(job -> job.take(now)).flatMap(job -> taken(job, now));
+    }
+
+    private Optional<Taken> taken(Job job, Instant now) {
+        var owner = people.actor(job.owner().id());
+        if (owner.isEmpty()) {
+            job.fail(now);
+        }
+        return owner.map(
+                actor -> new Taken(job.id(), job.attempts(), actor, job.kind(), job.order()));
     }
 
     /**
@@ -136,6 +141,10 @@ public class JobService {
         jobs.remove(job);
     }
 
-    /** Work a node has taken. */
-    record Taken(Long id, int attempt, Long owner, String kind, String order) {}
+    /**
+     * Work a node has taken.
+     *
+     * @param owner with the rights of now
+     */
+    record Taken(Long id, int attempt, Actor owner, String kind, String order) {}
 }
