@@ -21,7 +21,7 @@
   }, true);
 
   // Versions of the chosen product only.
-  $$("select[data-depends]").forEach(select => {
+  const narrow = root => $$("select[data-depends]", root).forEach(select => {
     const product = $(`#${select.dataset.depends}`, select.form);
     const groups = $$("optgroup", select);
     const show = () => {
@@ -34,6 +34,8 @@
     product.addEventListener("change", () => { select.selectedIndex = 0; show(); });
     show();
   });
+  narrow(document);
+  document.addEventListener("added", event => narrow(event.target));
 
   // Markdown preview, by the server's own renderer.
   $$(".markdown-box").forEach(box => {
@@ -104,18 +106,52 @@
   };
   $$("#composer .markdown-box textarea").forEach(suggest);
 
-  // What is typed survives a reload, an ended session, a closed tab.
-  $$("textarea[data-draft]").forEach(text => {
-    const key = `draft:${home}:${text.dataset.draft}`;
-    const kept = localStorage.getItem(key);
-    if (kept && !text.value) text.value = kept;
-    text.addEventListener("input", () => text.value ? localStorage.setItem(key, text.value) : localStorage.removeItem(key));
-    text.form.addEventListener("submit", () => sessionStorage.setItem("sent", key));
-  });
+  // What was sent is no draft any more.
   const sent = sessionStorage.getItem("sent");
   if (sent && $(".notice--success")) localStorage.removeItem(sent);
-  if (sent && $(".notice--success")) $$("textarea[data-draft]").forEach(text => { if (sent.endsWith(":" + text.dataset.draft)) text.value = ""; });
   sessionStorage.removeItem("sent");
+
+  // What is typed is kept on the server some moments later, and in the browser until then.
+  $$("textarea[data-draft]").forEach(text => {
+    const form = text.form, line = $(".draft", text.closest(".field")), state = $(".draft__state", line);
+    const key = `draft:${text.dataset.owner}:${text.dataset.draft}`;
+    const kind = () => $("input[name=kind]:checked", form)?.value ?? "PUBLIC";
+    let timer, saving, changed = false;
+    const say = words => { state.textContent = words; line.hidden = !words; };
+    const save = async () => {
+      clearTimeout(timer);
+      await saving;
+      if (!changed) return;
+      changed = false;
+      const body = new URLSearchParams({ text: text.value, kind: kind() });
+      saving = fetch(text.dataset.draft, { method: "POST", body, redirect: "error" }).then(answer => answer.ok).catch(() => false);
+      const saved = await saving;
+      saving = null;
+      if (saved && !changed) localStorage.removeItem(key);
+      changed ||= !saved;
+      say(saved ? text.value.trim() && line.dataset.saved : line.dataset.unsaved);
+    };
+    const change = () => {
+      changed = true;
+      localStorage.setItem(key, text.value);
+      clearTimeout(timer);
+      timer = setTimeout(save, 1000);
+    };
+    const kept = localStorage.getItem(key);
+    if (kept !== null && (!text.value || !line.hidden)) { text.value = kept; change(); }
+    text.addEventListener("input", change);
+    $$("input[name=kind]", form).forEach(input => input.addEventListener("change", () => text.value && change()));
+    $("button", line).addEventListener("click", () => { text.value = ""; change(); save(); text.focus(); });
+    document.addEventListener("visibilitychange", () => document.hidden && save());
+    // A draft that is saved after its message was sent would come back.
+    form.addEventListener("submit", event => {
+      clearTimeout(timer);
+      sessionStorage.setItem("sent", key);
+      if (!saving) return;
+      event.preventDefault();
+      saving.finally(() => form.requestSubmit(event.submitter));
+    });
+  });
   document.addEventListener("submit", event => {
     if (event.target.action.endsWith("/sign-out")) Object.keys(localStorage).filter(key => key.startsWith("draft:")).forEach(key => localStorage.removeItem(key));
   });
@@ -172,20 +208,20 @@
     if (event.target.closest("[data-pick-all]")) picks().forEach(box => (box.checked = event.target.checked));
     if (event.target.closest("[data-pick], [data-pick-all]")) showPicked();
   });
-  addEventListener("pageshow", showPicked);
+  ["pageshow", "added"].forEach(what => addEventListener(what, showPicked));
 
   // Lists answer in place: what leads to another state of this page is fetched and put where the old one was.
   const place = () => $("[data-place]");
   const parts = "a, button, summary, input, select";
   // Where the focus is, in words that also fit the answer: the part of the page, and which of its controls.
   const spot = element => {
-    const part = element?.closest?.("[data-place] [data-part]");
-    return part && { name: part.dataset.part, index: $$(parts, part).indexOf(element) };
+    const part = element?.closest?.("[data-place] [data-spot]");
+    return part && { name: part.dataset.spot, index: $$(parts, part).indexOf(element) };
   };
   const settle = (at, open) => {
-    open.forEach(name => { const menu = $(`details[data-part="${name}"]`); if (menu) menu.open = true; });
+    open.forEach(name => { const menu = $(`details[data-spot="${name}"]`); if (menu) menu.open = true; });
     if (!at) return;
-    const part = $(`[data-part="${at.name}"]`), all = part ? $$(parts, part) : [];
+    const part = $(`[data-spot="${at.name}"]`), all = part ? $$(parts, part) : [];
     (all[at.index] ?? all.at(-1) ?? $("#main")).focus({ preventScroll: true });
   };
   let fetching = null;
@@ -197,15 +233,15 @@
       const answer = await fetch(address, { signal: mine.signal, headers: { Accept: "text/html" } });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html"), fresh = $("[data-place]", page);
       if (!answer.ok || answer.redirected || !fresh) throw new Error("Not a state of this page");
-      const at = spot(document.activeElement), open = $$("[data-place] details[open][data-part]").map(menu => menu.dataset.part);
+      const at = spot(document.activeElement), open = $$("[data-place] details[open][data-spot]").map(menu => menu.dataset.spot);
       if (remember) history.pushState(null, "", address);
       old.replaceWith(document.adoptNode(fresh));
+      fresh.dispatchEvent(new Event("added", { bubbles: true }));
       const count = $("[data-place-count]");
       if (count) count.textContent = $("[data-place-count]", page).textContent;
       $("#search").value = $("#search", page).value;
       if (remember) $(".notice--success, .notice--warning", $("#main"))?.remove();
       settle(at, open);
-      showPicked();
       again();
     } catch (e) {
       if (!mine.signal.aborted) location.assign(address);
