@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mainstay.job.service.JobRunner;
+import org.mainstay.job.service.JobService;
 import org.mainstay.live.service.LiveSignals;
 import org.mainstay.live.service.Presences;
 import org.mainstay.mail.service.MailService;
@@ -25,6 +27,8 @@ public class BackgroundWork {
     @Inject NextStepScanner steps;
     @Inject OutboxRelay relay;
     @Inject MailService mails;
+    @Inject JobRunner jobRunner;
+    @Inject JobService jobs;
     @Inject DraftService drafts;
     @Inject LiveSignals live;
     @Inject Presences presences;
@@ -47,6 +51,12 @@ public class BackgroundWork {
         if (settings.mailLeaves()) {
             untilNothingIsLeft("mail", () -> mails.sendNext() ? 1 : 0);
         }
+    }
+
+    /** Does what people asked for, and clears away what they had long enough. */
+    public void doJobs() {
+        untilNothingIsLeft("jobs", jobRunner::runNext);
+        untilNothingIsLeft("expired jobs", jobs::clearAway);
     }
 
     /** Tells open pages what happened, on all nodes. */

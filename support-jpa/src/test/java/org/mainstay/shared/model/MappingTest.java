@@ -31,8 +31,11 @@ import org.mainstay.identity.model.ApiToken;
 import org.mainstay.identity.model.OneTimeLink;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.model.Role;
+import org.mainstay.job.model.Job;
 import org.mainstay.mail.model.Mail;
 import org.mainstay.outbox.model.OutboxMessage;
+import org.mainstay.savedview.model.ListLayout;
+import org.mainstay.savedview.model.SavedView;
 import org.mainstay.sla.model.BusinessHours;
 import org.mainstay.sla.model.ClockState;
 import org.mainstay.sla.model.ClockType;
@@ -307,6 +310,58 @@ class MappingTest {
     }
 
     @OnBothDatabases
+    void savedViewsAndLayoutsComeBack(TestDatabase database) {
+        var person = Samples.person("ann@acme.example");
+        var team = new Team("core", "Core");
+        var view = new SavedView(person, team, "Hot 热", "severity=HIGH", 3);
+        var layout = new ListLayout(person);
+        layout.showColumns("number,due");
+        layout.openWith(view);
+        database.inTransaction(e -> Samples.persist(e, person, team, view, layout));
+
+        database.inTransaction(
+                entities -> {
+                    var kept = one(entities, SavedView.class);
+                    assertThat(kept.name()).isEqualTo("Hot 热");
+                    assertThat(kept.query()).isEqualTo("severity=HIGH");
+                    assertThat(kept.position()).isEqualTo(3);
+                    assertThat(kept.team().key()).isEqualTo("core");
+                    var shown = one(entities, ListLayout.class);
+                    assertThat(shown.columns()).isEqualTo("number,due");
+                    assertThat(shown.opens()).isEqualTo(kept);
+                    entities.remove(kept);
+                });
+        database.inTransaction(
+                entities -> assertThat(one(entities, ListLayout.class).opens()).isNull());
+    }
+
+    @OnBothDatabases
+    void jobsComeBack(TestDatabase database) {
+        var person = Samples.person("ann@acme.example");
+        var job = new Job(person, "export", "{\"x\":\"启\"}", "x.csv", "text/csv", NOW);
+        job.take(NOW);
+        job.progress(5, 10, NOW.plusSeconds(1));
+        database.inTransaction(e -> Samples.persist(e, person, job));
+
+        database.inTransaction(
+                entities -> {
+                    var kept = one(entities, Job.class);
+                    assertThat(kept.owner().email()).isEqualTo("ann@acme.example");
+                    assertThat(kept.kind()).isEqualTo("export");
+                    assertThat(kept.order()).isEqualTo("{\"x\":\"启\"}");
+                    assertThat(kept.state()).isEqualTo(Job.State.RUNNING);
+                    assertThat(kept.attempts()).isOne();
+                    assertThat(kept.done()).isEqualTo(5);
+                    assertThat(kept.total()).isEqualTo(10);
+                    assertThat(kept.createdAt()).isEqualTo(NOW);
+                    assertThat(kept.expiresAt()).isEqualTo(NOW.plus(Job.KEPT));
+                    kept.finish(99, NOW.plusSeconds(2));
+                    assertThat(kept.size()).isEqualTo(99);
+                    assertThat(kept.fileName() + kept.contentType()).isEqualTo("x.csvtext/csv");
+                });
+    }
+
+    @OnBothDatabases
     void whatIsBegunComesBack(TestDatabase database) {
         database.inTransaction(
                 entities -> {
@@ -351,7 +406,10 @@ class MappingTest {
                         "Escalation",
                         "Mail",
                         "OutboxMessage",
-                        "HistoryEntry");
+                        "HistoryEntry",
+                        "SavedView",
+                        "ListLayout",
+                        "Job");
 
         var mapped = new TreeSet<String>();
         database.inTransaction(

@@ -10,7 +10,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.primefaces.context.PrimeFacesContext;
@@ -24,7 +26,7 @@ public class Pages {
 
     @Inject ActiveTexts texts;
 
-    private String notice;
+    private Notice notice;
 
     /**
      * Sends the browser to a page after a form was accepted.
@@ -42,18 +44,44 @@ public class Pages {
 
     /** Says something on the next page that is shown, once. */
     public void tell(String key, Object... params) {
+        tell(new Notice(texts.get(key, params), List.of()));
+    }
+
+    /**
+     * As {@link #tell(String, Object...)}, with what did not succeed.
+     *
+     * @param text translated
+     * @param failures at most a page of them
+     */
+    public void tell(String text, List<Failure> failures) {
+        tell(new Notice(text, List.copyOf(failures)));
+    }
+
+    private static void tell(Notice notice) {
         var external = FacesContext.getCurrentInstance().getExternalContext();
-        external.getSessionMap().put(NOTICE, texts.get(key, params));
+        external.getSessionMap().put(NOTICE, notice);
     }
 
     /** What is to be said on this page; null for nothing. */
-    public String getNotice() {
+    public Notice getNotice() {
         var external = FacesContext.getCurrentInstance().getExternalContext();
         if (notice == null && external.getSession(false) != null) {
-            notice = (String) external.getSessionMap().remove(NOTICE);
+            notice = (Notice) external.getSessionMap().remove(NOTICE);
         }
         return notice;
     }
+
+    /** Something to be said, with what did not succeed. */
+    public record Notice(String text, List<Failure> failures) implements Serializable {}
+
+    /**
+     * One thing that did not succeed.
+     *
+     * @param what its name
+     * @param path where it is, within the application
+     * @param why translated
+     */
+    public record Failure(String what, String path, String why) implements Serializable {}
 
     /** What PrimeFaces expects back with a form; its own script adds it only where widgets are. */
     public String getNonce() {

@@ -26,6 +26,7 @@ public class Texts {
                     "sla",
                     "mail",
                     "operation",
+                    "job",
                     "history",
                     "error",
                     "rest",
