@@ -56,6 +56,19 @@ class TokensResourceIT {
     }
 
     @Test
+    void makesWhoeverGuessesWait() {
+        var guesser = DESK.anybody().withPassword(Desk.fresh("guess") + "@desk.example", "wrong");
+        for (int i = 0; i < 6; i++) {
+            assertProblem(guesser.post("tokens", WANTED), 401, "not_signed_in");
+        }
+
+        var refused = guesser.post("tokens", WANTED);
+
+        assertProblem(refused, 429, "identity.throttled");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 30);
+    }
+
+    @Test
     void limitsHowLongATokenLasts() {
         var admin = DESK.anybody().withPassword("admin@desk.example", Desk.PASSWORD);
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mainstay.identity.service.ThrottleService;
 import org.mainstay.mail.service.MailService;
 import org.mainstay.outbox.service.OutboxRelay;
 import org.mainstay.settings.Settings;
@@ -20,6 +21,7 @@ public class BackgroundWork {
     @Inject EscalationScanner scanner;
     @Inject OutboxRelay relay;
     @Inject MailService mails;
+    @Inject ThrottleService throttles;
     @Inject Settings settings;
     @Inject CurrentActor current;
 
@@ -34,6 +36,11 @@ public class BackgroundWork {
         if (settings.mailLeaves()) {
             untilNothingIsLeft("mail", () -> mails.sendNext() ? 1 : 0);
         }
+    }
+
+    /** Deletes what has no use any more. */
+    public void tidyUp() {
+        untilNothingIsLeft("tidying up", throttles::tidyUp);
     }
 
     private void untilNothingIsLeft(String what, IntSupplier batch) {

@@ -58,7 +58,9 @@ public class HistoryEntry {
         ESCALATED,
         BREACHED,
         SIGNED_UP,
-        VERIFIED
+        VERIFIED,
+        /** May try to sign in again at once. */
+        RELEASED
     }
 
     @Id

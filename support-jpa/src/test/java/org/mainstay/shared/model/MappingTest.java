@@ -27,9 +27,11 @@ import org.mainstay.harness.Samples;
 import org.mainstay.harness.TestDatabase;
 import org.mainstay.history.model.HistoryEntry;
 import org.mainstay.identity.model.ApiToken;
+import org.mainstay.identity.model.KnownBrowser;
 import org.mainstay.identity.model.OneTimeLink;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.model.Role;
+import org.mainstay.identity.model.SignInThrottle;
 import org.mainstay.mail.model.Mail;
 import org.mainstay.outbox.model.OutboxMessage;
 import org.mainstay.sla.model.BusinessHours;
@@ -73,7 +75,13 @@ class MappingTest {
                             var link =
                                     OneTimeLink.registration(
                                             "b".repeat(64), person, "丽", "李", "hash", "acme", NOW);
-                            Samples.persist(entities, organisation, person, token, link);
+                            var throttle =
+                                    new SignInThrottle(
+                                            SignInThrottle.Kind.ACCOUNT, DIGEST, person, NOW);
+                            throttle.count(NOW);
+                            var browser = new KnownBrowser(DIGEST, person, NOW);
+                            Samples.persist(
+                                    entities, organisation, person, token, link, throttle, browser);
                             return person.id();
                         });
 
@@ -95,6 +103,13 @@ class MappingTest {
                             .singleElement()
                             .satisfies(link -> assertThat(link.usableAt(NOW)).isTrue())
                             .satisfies(link -> assertThat(link.firstName()).isEqualTo("丽"));
+                    assertThat(all(entities, SignInThrottle.class))
+                            .singleElement()
+                            .satisfies(t -> assertThat(t.person()).isEqualTo(person))
+                            .satisfies(t -> assertThat(t.failures()).isEqualTo(1));
+                    assertThat(all(entities, KnownBrowser.class))
+                            .singleElement()
+                            .satisfies(b -> assertThat(b.validAt(NOW)).isTrue());
                 });
     }
 
@@ -289,6 +304,8 @@ class MappingTest {
                         "Organisation",
                         "ApiToken",
                         "OneTimeLink",
+                        "SignInThrottle",
+                        "KnownBrowser",
                         "Team",
                         "Product",
                         "ProductVersion",

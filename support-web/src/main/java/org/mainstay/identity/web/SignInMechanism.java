@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.mainstay.identity.service.SignInService;
 import org.mainstay.identity.service.TokenService;
+import org.mainstay.shared.rest.CallerFilter;
+import org.mainstay.shared.service.RetryLaterException;
 import org.mainstay.shared.web.Paths;
 import org.mainstay.shared.web.Route;
 
@@ -41,6 +43,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     @Inject TokenService tokens;
     @Inject SignInService signIns;
+    @Inject Visitors visitors;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -82,17 +85,24 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         var basic = header.regionMatches(true, 0, "Basic ", 0, 6);
         return basic && TOKENS.equals(path) && "POST".equals(request.getMethod())
-                ? basic(header.substring(6).strip())
+                ? basic(request, header.substring(6).strip())
                 : Optional.empty();
     }
 
-    private Optional<Long> basic(String credentials) {
+    private Optional<Long> basic(HttpServletRequest request, String credentials) {
         try {
             var pair = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
             var colon = pair.indexOf(':');
             return colon < 0
                     ? Optional.empty()
-                    : signIns.check(pair.substring(0, colon), pair.substring(colon + 1));
+                    : signIns.check(
+                            pair.substring(0, colon),
+                            pair.substring(colon + 1),
+                            visitors.client(request));
+        } catch (RetryLaterException e) {
+            // Only the API knows how to say it.
+            request.setAttribute(CallerFilter.REFUSED, e);
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

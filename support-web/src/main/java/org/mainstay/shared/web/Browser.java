@@ -25,6 +25,9 @@ public class Browser {
     /** The browser's own time zone, written by the pages' script. */
     public static final String ZONE = "tz";
 
+    /** A secret by which a person's own browser is recognised at sign-in. */
+    public static final String KNOWN = "known";
+
     private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
 
     @Inject HttpServletRequest request;
@@ -32,6 +35,11 @@ public class Browser {
 
     /** The remembered value, if there is one. */
     public Optional<String> remembered(String name) {
+        return cookie(request, name);
+    }
+
+    /** The value of a cookie, if there is one. */
+    public static Optional<String> cookie(HttpServletRequest request, String name) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Stream::of)
                 .filter(cookie -> name.equals(cookie.getName()))

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class Pages {
     private static final String NOTICE = Pages.class.getName() + ".notice";
 
     @Inject ActiveTexts texts;
+    @Inject Browser browser;
 
     private String notice;
 
@@ -44,6 +46,12 @@ public class Pages {
     public void tell(String key, Object... params) {
         var external = FacesContext.getCurrentInstance().getExternalContext();
         external.getSessionMap().put(NOTICE, texts.get(key, params));
+    }
+
+    /** Lets the browser remember something for a year. */
+    public void remember(String name, String value) {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        browser.remember((HttpServletResponse) external.getResponse(), name, value);
     }
 
     /** What is to be said on this page; null for nothing. */

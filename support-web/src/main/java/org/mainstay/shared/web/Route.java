@@ -17,6 +17,7 @@ public enum Route {
     NEW_TICKET("/tickets/new", "/ticket/create.xhtml", Access.SIGNED_IN, true),
     TICKET("/tickets/{number}", "/ticket/detail.xhtml", Access.SIGNED_IN, true),
     MAIL("/admin/mail", "/mail/list.xhtml"),
+    THROTTLES("/admin/sign-ins", "/identity/throttle-list.xhtml"),
     SIGN_IN("/sign-in", "/identity/sign-in.xhtml", Access.PUBLIC, false),
     REGISTER("/register", "/identity/register.xhtml", Access.PUBLIC, false),
     CHECK_MAIL("/check-mail", "/identity/check-mail.xhtml", Access.PUBLIC, false),
