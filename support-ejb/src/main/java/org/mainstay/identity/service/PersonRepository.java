@@ -3,6 +3,7 @@ package org.mainstay.identity.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -124,10 +125,17 @@ class PersonRepository {
                 .findFirst();
     }
 
-    Optional<OneTimeLink> latestRegistration(Person person) {
+    List<OneTimeLink> unusedLinks(OneTimeLink.Purpose purpose, Person person) {
+        return entities.createNamedQuery(OneTimeLink.UNUSED_OF_PERSON, OneTimeLink.class)
+                .setParameter("person", person)
+                .setParameter("purpose", purpose)
+                .getResultList();
+    }
+
+    Optional<OneTimeLink> latestLink(OneTimeLink.Purpose purpose, Person person) {
         return entities.createNamedQuery(OneTimeLink.LATEST_OF_PERSON, OneTimeLink.class)
                 .setParameter("person", person)
-                .setParameter("purpose", OneTimeLink.Purpose.VERIFY_EMAIL)
+                .setParameter("purpose", purpose)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
@@ -149,5 +157,12 @@ class PersonRepository {
                 .setParameter("owner", owner)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    void revokeTokens(Person owner, Instant now) {
+        entities.createNamedQuery(ApiToken.REVOKE_ALL)
+                .setParameter("owner", owner)
+                .setParameter("now", now)
+                .executeUpdate();
     }
 }

@@ -1,6 +1,8 @@
 package org.mainstay.identity.service;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -51,6 +53,7 @@ public class ThrottleService {
      *     time, was the first of its kind; a repeat finds what that one has stored
      */
     @Requires(Permission.ANYBODY)
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // stays when the caller refuses
     public Attempt count(@NotNull String email, @NotNull @Valid Visitor visitor) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var person = people.findByEmail(email).orElse(null);
@@ -106,6 +109,7 @@ public class ThrottleService {
      * address stay: whoever owns one account could otherwise go on guessing at others.
      */
     @Requires(Permission.ANYBODY)
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // sees what was counted so
     public void succeeded(@NotNull Attempt attempt) {
         for (var row : attempt.rows()) {
             throttles

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mainstay.identity.service.SessionService;
 import org.mainstay.identity.service.ThrottleService;
 import org.mainstay.mail.service.MailService;
 import org.mainstay.outbox.service.OutboxRelay;
@@ -22,6 +23,7 @@ public class BackgroundWork {
     @Inject OutboxRelay relay;
     @Inject MailService mails;
     @Inject ThrottleService throttles;
+    @Inject SessionService sessions;
     @Inject Settings settings;
     @Inject CurrentActor current;
 
@@ -40,7 +42,7 @@ public class BackgroundWork {
 
     /** Deletes what has no use any more. */
     public void tidyUp() {
-        untilNothingIsLeft("tidying up", throttles::tidyUp);
+        untilNothingIsLeft("tidying up", () -> throttles.tidyUp() + sessions.tidyUp());
     }
 
     private void untilNothingIsLeft(String what, IntSupplier batch) {

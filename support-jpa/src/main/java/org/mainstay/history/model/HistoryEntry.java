@@ -60,7 +60,8 @@ public class HistoryEntry {
         SIGNED_UP,
         VERIFIED,
         /** May try to sign in again at once. */
-        RELEASED
+        RELEASED,
+        PASSWORD_CHANGED
     }
 
     @Id

@@ -23,10 +23,16 @@ import org.mainstay.shared.model.BaseEntity;
         query =
                 "select t from ApiToken t where t.owner.id = :owner and t.revokedAt is null order"
                         + " by t.id desc")
+@NamedQuery(
+        name = ApiToken.REVOKE_ALL,
+        query =
+                "update ApiToken t set t.revokedAt = :now where t.owner = :owner and t.revokedAt is"
+                        + " null")
 public class ApiToken extends BaseEntity {
 
     public static final String BY_HASH = "ApiToken.byHash";
     public static final String OF_OWNER = "ApiToken.ofOwner";
+    public static final String REVOKE_ALL = "ApiToken.revokeAll";
     public static final int NAME_MAXLENGTH = 60;
 
     /** Longest life of a token in days. */

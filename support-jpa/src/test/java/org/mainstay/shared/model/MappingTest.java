@@ -27,6 +27,7 @@ import org.mainstay.harness.Samples;
 import org.mainstay.harness.TestDatabase;
 import org.mainstay.history.model.HistoryEntry;
 import org.mainstay.identity.model.ApiToken;
+import org.mainstay.identity.model.BrowserSession;
 import org.mainstay.identity.model.KnownBrowser;
 import org.mainstay.identity.model.OneTimeLink;
 import org.mainstay.identity.model.Person;
@@ -80,8 +81,17 @@ class MappingTest {
                                             SignInThrottle.Kind.ACCOUNT, DIGEST, person, NOW);
                             throttle.count(NOW);
                             var browser = new KnownBrowser(DIGEST, person, NOW);
+                            var session =
+                                    new BrowserSession(DIGEST, person, "192.0.2.1", "Firefox", NOW);
                             Samples.persist(
-                                    entities, organisation, person, token, link, throttle, browser);
+                                    entities,
+                                    organisation,
+                                    person,
+                                    token,
+                                    link,
+                                    throttle,
+                                    browser,
+                                    session);
                             return person.id();
                         });
 
@@ -107,6 +117,10 @@ class MappingTest {
                             .singleElement()
                             .satisfies(t -> assertThat(t.person()).isEqualTo(person))
                             .satisfies(t -> assertThat(t.failures()).isEqualTo(1));
+                    assertThat(all(entities, BrowserSession.class))
+                            .singleElement()
+                            .satisfies(s -> assertThat(s.lastSeenAt()).isEqualTo(NOW))
+                            .satisfies(s -> assertThat(s.agent()).isEqualTo("Firefox"));
                     assertThat(all(entities, KnownBrowser.class))
                             .singleElement()
                             .satisfies(b -> assertThat(b.validAt(NOW)).isTrue());
@@ -306,6 +320,7 @@ class MappingTest {
                         "OneTimeLink",
                         "SignInThrottle",
                         "KnownBrowser",
+                        "BrowserSession",
                         "Team",
                         "Product",
                         "ProductVersion",

@@ -23,6 +23,7 @@ public class SignInBacking {
     @Inject SignInService signIns;
     @Inject ThrottleService throttles;
     @Inject Visitors visitors;
+    @Inject SignedIn signedIn;
     @Inject HttpServletRequest request;
     @Inject Settings settings;
     @Inject Pages pages;
@@ -43,7 +44,7 @@ public class SignInBacking {
     private void enter(Long person) {
         var visitor = visitors.inBrowser(request);
         pages.remember(Browser.KNOWN, throttles.remember(person, visitor.browser()));
-        SignedIn.start(request, person);
+        signedIn.start(request, person);
         pages.go(Paths.local(back));
     }
 

@@ -44,12 +44,16 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject TokenService tokens;
     @Inject SignInService signIns;
     @Inject Visitors visitors;
+    @Inject SignedIn signedIn;
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var path = Paths.within(request);
-        var caller = path.startsWith(API) ? apiCaller(request, path) : SignedIn.person(request);
+        if (Paths.resource(path)) {
+            return context.doNothing();
+        }
+        var caller = path.startsWith(API) ? apiCaller(request, path) : signedIn.person(request);
         if (caller.isPresent()) {
             return context.notifyContainerAboutLogin(
                     new CallerPrincipal(caller.get().toString()), Set.of());
@@ -62,7 +66,6 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static boolean open(String path) {
         return path.startsWith(API)
-                || Paths.resource(path)
                 || OPEN.contains(path)
                 || path.startsWith("/health/")
                 || Route.at(path).filter(Route::open).isPresent();

@@ -22,6 +22,9 @@ public enum Route {
     REGISTER("/register", "/identity/register.xhtml", Access.PUBLIC, false),
     CHECK_MAIL("/check-mail", "/identity/check-mail.xhtml", Access.PUBLIC, false),
     VERIFY("/verify", "/identity/verify.xhtml", Access.PUBLIC, false),
+    FORGOT_PASSWORD(
+            "/forgot-password", "/identity/forgot-password.xhtml", Access.PUBLIC, false),
+    RESET_PASSWORD("/reset-password", "/identity/reset-password.xhtml", Access.PUBLIC, false),
     SET_UP("/set-up", "/identity/set-up.xhtml", Access.PUBLIC, false),
     EXPIRED("/expired", "/WEB-INF/errorpages/expired.xhtml", Access.PUBLIC, false),
     INCIDENT("/incident", "/WEB-INF/errorpages/500.xhtml", Access.PUBLIC, false);
