@@ -36,7 +36,8 @@ class TokensResourceIT {
                 client.get("tokens"),
                 200,
                 """
-                {"items": [{"id": %d, "name": "ci", "createdAt": "<time>", "expiresAt": "<time>"}],
+                {"items": [{"id": %d, "name": "ci", "createdAt": "<time>", "expiresAt": "<time>",
+                            "lastUsedAt": "<time>"}],
                  "page": 0, "size": 50, "total": 1, "totalCapped": false}""",
                 id);
         assertThat(client.delete("tokens/" + id).expect(204).body()).isEmpty();

@@ -12,7 +12,7 @@ import org.mainstay.identity.model.Role;
 /**
  * Change a person; a null component is left as it is.
  *
- * @param timeZone IANA id
+ * @param timeZone IANA id; empty for the one of the browser
  * @param organisation key, empty for none
  * @param version as last seen; null not to check
  */

@@ -146,8 +146,7 @@ public class PasswordService {
     private void replace(Person person, String password) {
         passwords.checkStrength(password, person.email());
         person.changePassword(passwords.hash(password));
-        history.record(
-                Subject.PERSON, person.id(), Action.PASSWORD_CHANGED, person.email(), true);
+        history.record(Subject.PERSON, person.id(), Action.PASSWORD_CHANGED, person.email(), true);
         LOG.log(Level.INFO, "New password of {0}", person);
     }
 

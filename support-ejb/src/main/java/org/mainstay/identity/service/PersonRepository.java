@@ -159,6 +159,15 @@ class PersonRepository {
                 .getResultList();
     }
 
+    /** Past the version, so that two requests at once don't refuse each other. */
+    void used(ApiToken token, Instant now) {
+        entities.createNamedQuery(ApiToken.USED)
+                .setParameter("id", token.id())
+                .setParameter("now", now)
+                .setParameter("before", now.minus(ApiToken.PRECISION))
+                .executeUpdate();
+    }
+
     void revokeTokens(Person owner, Instant now) {
         entities.createNamedQuery(ApiToken.REVOKE_ALL)
                 .setParameter("owner", owner)

@@ -63,10 +63,7 @@ public class SessionService {
         var session =
                 sessions.find(Secret.hash(secret))
                         .filter(found -> !found.lastSeenAt().isBefore(idleSince(now)));
-        session.filter(
-                        found ->
-                                found.lastSeenAt()
-                                        .isBefore(now.minus(BrowserSession.PRECISION)))
+        session.filter(found -> found.lastSeenAt().isBefore(now.minus(BrowserSession.PRECISION)))
                 .ifPresent(found -> sessions.seen(found, now));
         return session.map(found -> found.person().id());
     }

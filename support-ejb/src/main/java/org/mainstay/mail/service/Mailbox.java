@@ -44,21 +44,24 @@ public class Mailbox {
         if (occasion != null && mails.written(occasion)) {
             return;
         }
-        var texts = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
-        var subject = oneLine(filled(texts, locale, template + ".subject", values));
-        var body =
-                filled(texts, locale, template + ".body", values)
-                        + "\n\n-- \n"
-                        + filled(texts, locale, "signature", url.base());
+        var text = text(locale, template, values);
+        var body = text.body() + "\n\n-- \n" + filled(locale, "signature", url.base());
         mails.add(
                 new Mail(
                         UUID.randomUUID() + "@" + url.host(),
                         occasion,
                         to,
                         locale.toLanguageTag(),
-                        cut(subject, Mail.SUBJECT_MAXLENGTH),
+                        cut(text.subject(), Mail.SUBJECT_MAXLENGTH),
                         cut(body, Mail.BODY_MAXLENGTH),
                         at));
+    }
+
+    /** What a mail would say, without its signature. */
+    public MailText text(Locale locale, String template, Object... values) {
+        return new MailText(
+                oneLine(filled(locale, template + ".subject", values)),
+                filled(locale, template + ".body", values));
     }
 
     private static final ResourceBundle.Control NO_FALLBACK =
@@ -69,9 +72,8 @@ public class Mailbox {
         return ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
     }
 
-    private static String filled(
-            ResourceBundle texts, Locale locale, String key, Object... values) {
-        return new MessageFormat(texts.getString(key), locale).format(values);
+    private static String filled(Locale locale, String key, Object... values) {
+        return new MessageFormat(word(locale, key), locale).format(values);
     }
 
     // A line break in a header would let a ticket's subject add headers of its own.
@@ -79,7 +81,8 @@ public class Mailbox {
         return subject.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
     }
 
-    private static String cut(String text, int length) {
+    /** The text, or its beginning if it is longer than the length. */
+    public static String cut(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 }

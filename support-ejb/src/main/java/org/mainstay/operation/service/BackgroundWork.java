@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 import org.mainstay.identity.service.SessionService;
 import org.mainstay.identity.service.ThrottleService;
 import org.mainstay.mail.service.MailService;
+import org.mainstay.notification.service.DigestService;
 import org.mainstay.outbox.service.OutboxRelay;
 import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.CurrentActor;
@@ -22,6 +23,7 @@ public class BackgroundWork {
     @Inject EscalationScanner scanner;
     @Inject OutboxRelay relay;
     @Inject MailService mails;
+    @Inject DigestService digests;
     @Inject ThrottleService throttles;
     @Inject SessionService sessions;
     @Inject Settings settings;
@@ -31,6 +33,11 @@ public class BackgroundWork {
     public void escalate() {
         untilNothingIsLeft("escalations", scanner::scan);
         untilNothingIsLeft("outbox", relay::relay);
+    }
+
+    /** Writes the digests that are due. */
+    public void writeDigests() {
+        untilNothingIsLeft("digests", digests::writeNext);
     }
 
     /** Sends what waits, if there is a mail server. */

@@ -1,11 +1,17 @@
 package org.mainstay.ticket.service;
 
+import static org.mainstay.identity.model.NotificationKind.ASSIGNED;
+import static org.mainstay.identity.model.NotificationKind.CUSTOMER;
+import static org.mainstay.identity.model.NotificationKind.NOTED;
+import static org.mainstay.identity.model.NotificationKind.REPORTED;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.mainstay.identity.model.NotificationKind;
 import org.mainstay.identity.model.Person;
-import org.mainstay.mail.service.Mailbox;
 import org.mainstay.mail.service.PublicUrl;
+import org.mainstay.notification.service.Notifier;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.MessageKind;
@@ -20,37 +26,39 @@ import org.mainstay.ticket.model.TicketStatus;
 @ApplicationScoped
 public class TicketMails {
 
-    @Inject Mailbox mailbox;
+    @Inject Notifier notifier;
     @Inject PublicUrl url;
     @Inject CurrentActor current;
 
     void opened(@Observes TicketOpened event) {
         var ticket = event.ticket();
-        write(ticket.reporter(), ticket, "ticket.opened", "opened:" + ticket.id());
+        write(ticket.reporter(), REPORTED, ticket, "ticket.opened", "opened:" + ticket.id());
     }
 
     void answered(@Observes TicketAnswered event) {
         var message = event.message();
         var ticket = message.ticket();
         if (message.kind() == MessageKind.INTERNAL) {
-            tellAssignee(ticket, message, "ticket.noted");
+            tellAssignee(NOTED, ticket, message, "ticket.noted");
         } else if (message.byStaff()) {
-            tell(ticket.reporter(), ticket, message, "ticket.answered");
+            tell(ticket.reporter(), REPORTED, ticket, message, "ticket.answered");
         } else {
-            tellAssignee(ticket, message, "ticket.customer_answered");
+            tellAssignee(CUSTOMER, ticket, message, "ticket.customer_answered");
         }
     }
 
-    private void tellAssignee(Ticket ticket, Message message, String template) {
+    private void tellAssignee(
+            NotificationKind kind, Ticket ticket, Message message, String template) {
         if (ticket.assignee() != null && !isActor(ticket.assignee())) {
-            tell(ticket.assignee(), ticket, message, template);
+            tell(ticket.assignee(), kind, ticket, message, template);
         }
     }
 
-    private void tell(Person person, Ticket ticket, Message message, String template) {
-        mailbox.write(
-                person.email(),
-                person.locale(),
+    private void tell(
+            Person person, NotificationKind kind, Ticket ticket, Message message, String template) {
+        notifier.tell(
+                person,
+                kind,
                 template,
                 "message:" + message.id() + ":" + person.id(),
                 ticket.number(),
@@ -72,7 +80,7 @@ public class TicketMails {
                     case NEW -> null;
                 };
         if (template != null && !isActor(ticket.reporter())) {
-            write(ticket.reporter(), ticket, template, null);
+            write(ticket.reporter(), REPORTED, ticket, template, null);
         }
         var byCustomer = isActor(ticket.reporter());
         if (byCustomer && ticket.assignee() != null && !event.byAnswer()) {
@@ -80,21 +88,22 @@ public class TicketMails {
                     ticket.status() == TicketStatus.CLOSED
                             ? "ticket.closed_by_customer"
                             : "ticket.reopened_by_customer";
-            write(ticket.assignee(), ticket, forAssignee, null);
+            write(ticket.assignee(), CUSTOMER, ticket, forAssignee, null);
         }
     }
 
     void changed(@Observes TicketChanged event) {
         var ticket = event.ticket();
         if (event.assigned() && !isActor(ticket.assignee())) {
-            write(ticket.assignee(), ticket, "ticket.assigned", null);
+            write(ticket.assignee(), ASSIGNED, ticket, "ticket.assigned", null);
         }
     }
 
-    private void write(Person person, Ticket ticket, String template, String occasion) {
-        mailbox.write(
-                person.email(),
-                person.locale(),
+    private void write(
+            Person person, NotificationKind kind, Ticket ticket, String template, String occasion) {
+        notifier.tell(
+                person,
+                kind,
                 template,
                 occasion,
                 ticket.number(),

@@ -29,8 +29,8 @@ import org.mainstay.shared.model.BaseEntity;
 @NamedQuery(
         name = BrowserSession.SEEN,
         query =
-                "update BrowserSession s set s.lastSeenAt = :now where s.id = :id and s.lastSeenAt <"
-                        + " :before")
+                "update BrowserSession s set s.lastSeenAt = :now where s.id = :id and s.lastSeenAt"
+                        + " < :before")
 @NamedQuery(
         name = BrowserSession.DELETE,
         query = "delete from BrowserSession s where s.id = :id and s.person.id = :person")
@@ -40,7 +40,8 @@ import org.mainstay.shared.model.BaseEntity;
 @NamedQuery(
         name = BrowserSession.DELETE_OTHERS,
         query =
-                "delete from BrowserSession s where s.person.id = :person and s.secretHash <> :kept")
+                "delete from BrowserSession s where s.person.id = :person and s.secretHash <>"
+                        + " :kept")
 @NamedQuery(
         name = BrowserSession.DELETE_IDLE,
         query = "delete from BrowserSession s where s.lastSeenAt < :before")

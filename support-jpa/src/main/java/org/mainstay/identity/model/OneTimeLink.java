@@ -33,8 +33,8 @@ import org.mainstay.shared.model.BaseEntity;
 @NamedQuery(
         name = OneTimeLink.LATEST_OF_PERSON,
         query =
-                "select l from OneTimeLink l where l.person = :person and l.purpose = :purpose order"
-                        + " by l.id desc")
+                "select l from OneTimeLink l where l.person = :person and l.purpose = :purpose"
+                        + " order by l.id desc")
 public class OneTimeLink extends BaseEntity {
 
     public static final String BY_HASH = "OneTimeLink.byHash";

@@ -30,8 +30,8 @@ import org.mainstay.shared.model.BaseEntity;
 @NamedQuery(
         name = SignInThrottle.BLOCKED,
         query =
-                "select t from SignInThrottle t left join fetch t.person where t.blockedUntil > :now"
-                        + " order by t.blockedUntil desc, t.id")
+                "select t from SignInThrottle t left join fetch t.person where t.blockedUntil >"
+                        + " :now order by t.blockedUntil desc, t.id")
 @NamedQuery(
         name = SignInThrottle.COUNT_BLOCKED,
         query = "select count(t) from SignInThrottle t where t.blockedUntil > :now")

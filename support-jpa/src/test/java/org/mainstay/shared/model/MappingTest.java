@@ -29,11 +29,14 @@ import org.mainstay.history.model.HistoryEntry;
 import org.mainstay.identity.model.ApiToken;
 import org.mainstay.identity.model.BrowserSession;
 import org.mainstay.identity.model.KnownBrowser;
+import org.mainstay.identity.model.NotificationKind;
+import org.mainstay.identity.model.NotificationPace;
 import org.mainstay.identity.model.OneTimeLink;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.model.Role;
 import org.mainstay.identity.model.SignInThrottle;
 import org.mainstay.mail.model.Mail;
+import org.mainstay.notification.model.DigestEntry;
 import org.mainstay.outbox.model.OutboxMessage;
 import org.mainstay.sla.model.BusinessHours;
 import org.mainstay.sla.model.ClockState;
@@ -68,6 +71,8 @@ class MappingTest {
                             person.giveRoles(EnumSet.of(Role.AGENT, Role.TEAM_LEAD));
                             person.liveIn("Asia/Shanghai");
                             person.changePassword("hash");
+                            person.tell(NotificationKind.REPORTED, NotificationPace.DAILY);
+                            var entry = new DigestEntry(person, "新", "内容", NOW, NOW);
                             person.verify();
                             var organisation = Samples.organisation("acme");
                             person.joinOrganisation(organisation);
@@ -91,7 +96,8 @@ class MappingTest {
                                     link,
                                     throttle,
                                     browser,
-                                    session);
+                                    session,
+                                    entry);
                             return person.id();
                         });
 
@@ -105,6 +111,13 @@ class MappingTest {
                             .containsExactlyInAnyOrder(Role.AGENT, Role.TEAM_LEAD);
                     assertThat(person.organisation().key()).isEqualTo("acme");
                     assertThat(person.createdAt()).isEqualTo(NOW);
+                    assertThat(person.paceOf(NotificationKind.REPORTED))
+                            .isEqualTo(NotificationPace.DAILY);
+                    assertThat(person.paceOf(NotificationKind.NOTED))
+                            .isEqualTo(NotificationPace.EACH);
+                    assertThat(all(entities, DigestEntry.class))
+                            .singleElement()
+                            .satisfies(e -> assertThat(e.body()).isEqualTo("内容"));
                     assertThat(all(entities, ApiToken.class))
                             .singleElement()
                             .satisfies(token -> assertThat(token.validAt(NOW)).isTrue())
@@ -321,6 +334,7 @@ class MappingTest {
                         "SignInThrottle",
                         "KnownBrowser",
                         "BrowserSession",
+                        "DigestEntry",
                         "Team",
                         "Product",
                         "ProductVersion",

@@ -13,7 +13,9 @@ import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Route;
 import org.omnifaces.cdi.Param;
 
-/** Mails a link to whoever forgot their password; says the same whether or not there is an account. */
+/**
+ * Mails a link to whoever forgot their password; says the same whether or not there is an account.
+ */
 @Named
 @RequestScoped
 public class ForgotPasswordBacking {

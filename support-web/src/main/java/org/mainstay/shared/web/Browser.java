@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mainstay.settings.Setting;
 import org.mainstay.settings.Settings;
 
 /** What the browser remembers for somebody, signed in or not. */
@@ -57,6 +58,11 @@ public class Browser {
         cookie.setSecure(settings.secureCookies());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
+    }
+
+    /** Seconds without a request after which somebody who is signed in no longer is. */
+    public long getIdleSeconds() {
+        return Duration.ofMinutes(settings.number(Setting.SESSION_MINUTES)).toSeconds();
     }
 
     /** {@code light}, {@code dark}, or {@code auto} for what the system says. */
