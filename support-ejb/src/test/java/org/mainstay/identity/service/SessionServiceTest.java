@@ -89,13 +89,17 @@ class SessionServiceTest {
     }
 
     @Test
-    void aRequestCostsOneStatementUnlessAMinuteHasPassed() {
+    void aRequestCostsOneStatementAndIsWrittenDownOnceAMinute() {
         desk = TestDesk.onH2();
         var secret = start(CUSTOMER);
+        var started = desk.clock().instant();
+        desk.clock().advance(Duration.ofSeconds(50));
 
         assertThat(desk.database().statements(() -> personOf(secret))).hasSize(1);
-        desk.clock().advance(Duration.ofMinutes(2));
-        assertThat(desk.database().statements(() -> personOf(secret))).hasSize(2);
+
+        assertThat(mine(CUSTOMER, secret))
+                .extracting(SessionView::lastSeenAt)
+                .containsExactly(started);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.mainstay.identity.service.ThrottleService;
 import org.mainstay.identity.service.ThrottleView;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
+import org.mainstay.shared.web.Address;
 import org.mainstay.shared.web.PageNumbers;
 import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Route;
@@ -54,18 +55,8 @@ public class ThrottleListBacking {
         return found;
     }
 
-    /** Address of the page before; null on the first. */
-    public String getPrevious() {
-        return getFound().page() == 0 ? null : at(getFound().page());
-    }
-
-    /** Address of the next page; null on the last. */
-    public String getNext() {
-        var more = (long) (getFound().page() + 1) * getFound().size() < getFound().total();
-        return more ? at(getFound().page() + 2) : null;
-    }
-
-    private static String at(int number) {
-        return Route.THROTTLES.path(null) + "?page=" + number;
+    /** The address of the list. */
+    public Address getAddress() {
+        return Address.of(Route.THROTTLES.path(null));
     }
 }

@@ -25,6 +25,7 @@ public class Texts {
                     "ticket",
                     "sla",
                     "mail",
+                    "operation",
                     "history",
                     "notification",
                     "error",
