@@ -11,6 +11,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,7 +46,7 @@ public class Pages {
     /** Says something on the next page that is shown, once. */
     public void tell(String key, Object... params) {
         var external = FacesContext.getCurrentInstance().getExternalContext();
-        external.getSessionMap().put(NOTICE, texts.get(key, params));
+        external.getSessionMap().put(NOTICE, new Notice(key, params));
     }
 
     /** Lets the browser remember something for a year. */
@@ -58,7 +59,8 @@ public class Pages {
     public String getNotice() {
         var external = FacesContext.getCurrentInstance().getExternalContext();
         if (notice == null && external.getSession(false) != null) {
-            notice = (String) external.getSessionMap().remove(NOTICE);
+            var kept = (Notice) external.getSessionMap().remove(NOTICE);
+            notice = kept == null ? null : texts.get(kept.key(), kept.params());
         }
         return notice;
     }
@@ -131,4 +133,7 @@ public class Pages {
             }
         }
     }
+
+    /** Translated when it is shown: the language may be what has just changed. */
+    private record Notice(String key, Object[] params) implements Serializable {}
 }
