@@ -46,7 +46,7 @@ public class Mailbox {
             return;
         }
         var text = text(locale, template, values);
-        var body = text.body() + "\n\n-- \n" + filled(locale, "signature", url.base());
+        var body = text.body() + "\n\n-- \n" + word(locale, "signature", url.base());
         mails.add(
                 new Mail(
                         UUID.randomUUID() + "@" + url.host(),
@@ -61,20 +61,17 @@ public class Mailbox {
     /** What a mail would say, without its signature. */
     public MailText text(Locale locale, String template, Object... values) {
         return new MailText(
-                oneLine(filled(locale, template + ".subject", values)),
-                filled(locale, template + ".body", values));
+                oneLine(word(locale, template + ".subject", values)),
+                word(locale, template + ".body", values));
     }
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    /** A word of the mails' texts, such as the name of a clock, to fill into one. */
-    public static String word(Locale locale, String key) {
-        return ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
-    }
-
-    private static String filled(Locale locale, String key, Object... values) {
-        return new MessageFormat(word(locale, key), locale).format(values);
+    /** A word or sentence of the mails' texts, such as the name of a clock, to fill into one. */
+    public static String word(Locale locale, String key, Object... values) {
+        var texts = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
+        return new MessageFormat(texts.getString(key), locale).format(values);
     }
 
     // A line break in a header would let a ticket's subject add headers of its own.

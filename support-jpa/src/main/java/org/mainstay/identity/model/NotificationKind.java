@@ -4,10 +4,14 @@ package org.mainstay.identity.model;
 public enum NotificationKind {
     /** Answers and decisions on the tickets one reported. */
     REPORTED,
-    /** Tickets one is given to work on. */
+    /** Tickets one is given to work on, and reminders of those that wait. */
     ASSIGNED,
     /** What customers write and decide on the tickets one works on. */
     CUSTOMER,
     /** Internal notes on the tickets one works on. */
-    NOTED
+    NOTED,
+    /** Messages in which one is mentioned. */
+    MENTIONED,
+    /** Messages and decisions on the tickets one watches. */
+    WATCHED
 }
