@@ -7,12 +7,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mainstay.identity.service.SessionService;
 import org.mainstay.identity.service.ThrottleService;
+import org.mainstay.live.service.LiveSignals;
+import org.mainstay.live.service.Presences;
 import org.mainstay.mail.service.MailService;
 import org.mainstay.notification.service.DigestService;
 import org.mainstay.outbox.service.OutboxRelay;
 import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.sla.service.EscalationScanner;
+import org.mainstay.ticket.service.DraftService;
 import org.mainstay.ticket.service.NextStepScanner;
 
 /** What every node does over and over; the database shares it out between them. */
@@ -28,6 +31,9 @@ public class BackgroundWork {
     @Inject DigestService digests;
     @Inject ThrottleService throttles;
     @Inject SessionService sessions;
+    @Inject DraftService drafts;
+    @Inject LiveSignals live;
+    @Inject Presences presences;
     @Inject Settings settings;
     @Inject CurrentActor current;
 
@@ -54,9 +60,31 @@ public class BackgroundWork {
         }
     }
 
-    /** Deletes what has no use any more. */
-    public void tidyUp() {
-        untilNothingIsLeft("tidying up", () -> throttles.tidyUp() + sessions.tidyUp());
+    /** Tells open pages what happened, on all nodes. */
+    public void tell() {
+        once("live updates", live::send);
+    }
+
+    /** Keeps the connections of open pages, and forgets who left without a word. */
+    public void beat() {
+        once("live connections", live::beat);
+        once("presences", presences::forgetGone);
+    }
+
+    /** Forgets what nobody will need any more. */
+    public void tidy() {
+        untilNothingIsLeft("drafts", drafts::forgetOld);
+        untilNothingIsLeft("sign-in counts", throttles::tidyUp);
+        untilNothingIsLeft("sessions", sessions::tidyUp);
+    }
+
+    private void once(String what, Runnable work) {
+        untilNothingIsLeft(
+                what,
+                () -> {
+                    work.run();
+                    return 0;
+                });
     }
 
     private void untilNothingIsLeft(String what, IntSupplier batch) {
