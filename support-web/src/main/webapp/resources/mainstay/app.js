@@ -156,6 +156,48 @@
     if (event.target.action.endsWith("/sign-out")) Object.keys(localStorage).filter(key => key.startsWith("draft:")).forEach(key => localStorage.removeItem(key));
   });
 
+  // Before somebody is signed out they are asked; whoever types is there. What all windows know is
+  // when the server last heard of one of them.
+  const idle = $("#idle");
+  if (idle) {
+    const key = `seen:${home}`, allowed = idle.dataset.seconds * 1000, warning = Math.min(120000, allowed / 2);
+    const seen = () => localStorage.setItem(key, Date.now());
+    const silent = () => Date.now() - Number(localStorage.getItem(key));
+    const show = over => {
+      $("[data-idle=soon]", idle).hidden = over;
+      $("[data-idle=over]", idle).hidden = !over;
+      if (!idle.open) idle.showModal();
+    };
+    const look = () => {
+      if (silent() < allowed - warning) idle.close();
+      else show(silent() >= allowed);
+    };
+    const stay = async () => {
+      seen();
+      const answer = await fetch(idle.dataset.stay, { method: "POST", redirect: "manual" });
+      if (answer.ok) idle.close();
+      else { localStorage.setItem(key, 0); show(true); }
+    };
+    $("[data-stay=true]", idle).addEventListener("click", stay);
+    document.addEventListener("input", () => silent() > 60000 && silent() < allowed && stay());
+    document.addEventListener("visibilitychange", look);
+    const link = $("a", idle);
+    link.href += `?back=${encodeURIComponent(location.pathname.slice(home.length - 1) + location.search)}`;
+    seen();
+    setInterval(look, 5000);
+  }
+
+  // A secret is copied with one click.
+  $$("[data-copy]").forEach(button => {
+    const value = $("input", button.parentElement);
+    button.hidden = !navigator.clipboard;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(value.value);
+      button.textContent = button.dataset.done;
+    });
+    value.addEventListener("focus", () => value.select());
+  });
+
   // A form is sent once.
   document.addEventListener("submit", event => {
     const form = event.target;

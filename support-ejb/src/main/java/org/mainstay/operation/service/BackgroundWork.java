@@ -7,9 +7,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mainstay.job.service.JobRunner;
 import org.mainstay.job.service.JobService;
+import org.mainstay.identity.service.SessionService;
+import org.mainstay.identity.service.ThrottleService;
 import org.mainstay.live.service.LiveSignals;
 import org.mainstay.live.service.Presences;
 import org.mainstay.mail.service.MailService;
+import org.mainstay.notification.service.DigestService;
 import org.mainstay.outbox.service.OutboxRelay;
 import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.CurrentActor;
@@ -29,6 +32,9 @@ public class BackgroundWork {
     @Inject MailService mails;
     @Inject JobRunner jobRunner;
     @Inject JobService jobs;
+    @Inject DigestService digests;
+    @Inject ThrottleService throttles;
+    @Inject SessionService sessions;
     @Inject DraftService drafts;
     @Inject LiveSignals live;
     @Inject Presences presences;
@@ -39,6 +45,11 @@ public class BackgroundWork {
     public void escalate() {
         untilNothingIsLeft("escalations", scanner::scan);
         untilNothingIsLeft("outbox", relay::relay);
+    }
+
+    /** Writes the digests that are due. */
+    public void writeDigests() {
+        untilNothingIsLeft("digests", digests::writeNext);
     }
 
     /** Reminds of tickets that wait, and closes those whose customer stays silent. */
@@ -73,6 +84,8 @@ public class BackgroundWork {
     /** Forgets what nobody will need any more. */
     public void tidy() {
         untilNothingIsLeft("drafts", drafts::forgetOld);
+        untilNothingIsLeft("sign-in counts", throttles::tidyUp);
+        untilNothingIsLeft("sessions", sessions::tidyUp);
     }
 
     private void once(String what, Runnable work) {

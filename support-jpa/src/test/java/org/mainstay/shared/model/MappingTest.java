@@ -28,11 +28,17 @@ import org.mainstay.harness.Samples;
 import org.mainstay.harness.TestDatabase;
 import org.mainstay.history.model.HistoryEntry;
 import org.mainstay.identity.model.ApiToken;
+import org.mainstay.identity.model.BrowserSession;
+import org.mainstay.identity.model.KnownBrowser;
+import org.mainstay.identity.model.NotificationKind;
+import org.mainstay.identity.model.NotificationPace;
 import org.mainstay.identity.model.OneTimeLink;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.model.Role;
 import org.mainstay.job.model.Job;
+import org.mainstay.identity.model.SignInThrottle;
 import org.mainstay.mail.model.Mail;
+import org.mainstay.notification.model.DigestEntry;
 import org.mainstay.outbox.model.OutboxMessage;
 import org.mainstay.savedview.model.ListLayout;
 import org.mainstay.savedview.model.SavedView;
@@ -74,6 +80,8 @@ class MappingTest {
                             person.giveRoles(EnumSet.of(Role.AGENT, Role.TEAM_LEAD));
                             person.liveIn("Asia/Shanghai");
                             person.changePassword("hash");
+                            person.tell(NotificationKind.REPORTED, NotificationPace.DAILY);
+                            var entry = new DigestEntry(person, "新", "内容", NOW, NOW);
                             person.verify();
                             var organisation = Samples.organisation("acme");
                             person.joinOrganisation(organisation);
@@ -82,7 +90,23 @@ class MappingTest {
                             var link =
                                     OneTimeLink.registration(
                                             "b".repeat(64), person, "丽", "李", "hash", "acme", NOW);
-                            Samples.persist(entities, organisation, person, token, link);
+                            var throttle =
+                                    new SignInThrottle(
+                                            SignInThrottle.Kind.ACCOUNT, DIGEST, person, NOW);
+                            throttle.count(NOW);
+                            var browser = new KnownBrowser(DIGEST, person, NOW);
+                            var session =
+                                    new BrowserSession(DIGEST, person, "192.0.2.1", "Firefox", NOW);
+                            Samples.persist(
+                                    entities,
+                                    organisation,
+                                    person,
+                                    token,
+                                    link,
+                                    throttle,
+                                    browser,
+                                    session,
+                                    entry);
                             return person.id();
                         });
 
@@ -96,6 +120,13 @@ class MappingTest {
                             .containsExactlyInAnyOrder(Role.AGENT, Role.TEAM_LEAD);
                     assertThat(person.organisation().key()).isEqualTo("acme");
                     assertThat(person.createdAt()).isEqualTo(NOW);
+                    assertThat(person.paceOf(NotificationKind.REPORTED))
+                            .isEqualTo(NotificationPace.DAILY);
+                    assertThat(person.paceOf(NotificationKind.NOTED))
+                            .isEqualTo(NotificationPace.EACH);
+                    assertThat(all(entities, DigestEntry.class))
+                            .singleElement()
+                            .satisfies(e -> assertThat(e.body()).isEqualTo("内容"));
                     assertThat(all(entities, ApiToken.class))
                             .singleElement()
                             .satisfies(token -> assertThat(token.validAt(NOW)).isTrue())
@@ -104,6 +135,17 @@ class MappingTest {
                             .singleElement()
                             .satisfies(link -> assertThat(link.usableAt(NOW)).isTrue())
                             .satisfies(link -> assertThat(link.firstName()).isEqualTo("丽"));
+                    assertThat(all(entities, SignInThrottle.class))
+                            .singleElement()
+                            .satisfies(t -> assertThat(t.person()).isEqualTo(person))
+                            .satisfies(t -> assertThat(t.failures()).isEqualTo(1));
+                    assertThat(all(entities, BrowserSession.class))
+                            .singleElement()
+                            .satisfies(s -> assertThat(s.lastSeenAt()).isEqualTo(NOW))
+                            .satisfies(s -> assertThat(s.agent()).isEqualTo("Firefox"));
+                    assertThat(all(entities, KnownBrowser.class))
+                            .singleElement()
+                            .satisfies(b -> assertThat(b.validAt(NOW)).isTrue());
                 });
     }
 
@@ -389,6 +431,10 @@ class MappingTest {
                         "Organisation",
                         "ApiToken",
                         "OneTimeLink",
+                        "SignInThrottle",
+                        "KnownBrowser",
+                        "BrowserSession",
+                        "DigestEntry",
                         "Team",
                         "Product",
                         "ProductVersion",

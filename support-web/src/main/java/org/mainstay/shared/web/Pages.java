@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ public class Pages {
     private static final String NOTICE = Pages.class.getName() + ".notice";
 
     @Inject ActiveTexts texts;
+    @Inject Browser browser;
 
     private Notice notice;
 
@@ -42,37 +44,41 @@ public class Pages {
         }
     }
 
-    /** Says something on the next page that is shown, once. */
+    /** Says something on the next page that is shown, once, in the language it then has. */
     public void tell(String key, Object... params) {
-        tell(new Notice(texts.get(key, params), List.of()));
+        tell(List.of(), key, params);
     }
 
     /**
      * As {@link #tell(String, Object...)}, with what did not succeed.
      *
-     * @param text translated
      * @param failures at most a page of them
      */
-    public void tell(String text, List<Failure> failures) {
-        tell(new Notice(text, List.copyOf(failures)));
+    public void tell(List<Failure> failures, String key, Object... params) {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        external.getSessionMap().put(NOTICE, new Kept(key, params, List.copyOf(failures)));
     }
 
-    private static void tell(Notice notice) {
+    /** Lets the browser remember something for a year. */
+    public void remember(String name, String value) {
         var external = FacesContext.getCurrentInstance().getExternalContext();
-        external.getSessionMap().put(NOTICE, notice);
+        browser.remember((HttpServletResponse) external.getResponse(), name, value);
     }
 
     /** What is to be said on this page; null for nothing. */
     public Notice getNotice() {
         var external = FacesContext.getCurrentInstance().getExternalContext();
         if (notice == null && external.getSession(false) != null) {
-            notice = (Notice) external.getSessionMap().remove(NOTICE);
+            var kept = (Kept) external.getSessionMap().remove(NOTICE);
+            if (kept != null) {
+                notice = new Notice(texts.get(kept.key(), kept.params()), kept.failures());
+            }
         }
         return notice;
     }
 
     /** Something to be said, with what did not succeed. */
-    public record Notice(String text, List<Failure> failures) implements Serializable {}
+    public record Notice(String text, List<Failure> failures) {}
 
     /**
      * One thing that did not succeed.
@@ -151,4 +157,8 @@ public class Pages {
             }
         }
     }
+
+    /** Translated when it is shown: the language may be what has just changed. */
+    private record Kept(String key, Object[] params, List<Failure> failures)
+            implements Serializable {}
 }

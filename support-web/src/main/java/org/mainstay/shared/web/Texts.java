@@ -28,6 +28,7 @@ public class Texts {
                     "operation",
                     "job",
                     "history",
+                    "notification",
                     "error",
                     "rest",
                     "live");

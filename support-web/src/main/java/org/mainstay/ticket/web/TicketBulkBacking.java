@@ -165,11 +165,8 @@ public class TicketBulkBacking {
         var outcomes = bulk.change(new ChangeTickets(seen.toList(), change));
         var left = outcomes.stream().filter(outcome -> !outcome.done()).map(this::failure).toList();
         var done = outcomes.size() - left.size();
-        pages.tell(
-                left.isEmpty()
-                        ? texts.get("ticket_list.bulk.done", done)
-                        : texts.get("ticket_list.bulk.partly", done, left.size()),
-                left);
+        var outcome = left.isEmpty() ? "ticket_list.bulk.done" : "ticket_list.bulk.partly";
+        pages.tell(left, outcome, done, left.size());
         pages.go(list.getAddress());
     }
 
