@@ -29,8 +29,7 @@ class JobRepository {
     }
 
     Optional<Job> lock(Long id) {
-        return Optional.ofNullable(
-                entities.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(entities.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Newest first. */

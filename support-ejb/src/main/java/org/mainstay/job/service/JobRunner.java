@@ -57,9 +57,7 @@ public class JobRunner {
         try (OutputStream out =
                 new BufferedOutputStream(
                         Files.newOutputStream(files.part(taken.id(), taken.attempt())))) {
-            var job =
-                    new JobDue(
-                            taken.kind(), taken.order(), taken.owner(), out, new Signs(taken));
+            var job = new JobDue(taken.kind(), taken.order(), taken.owner(), out, new Signs(taken));
             current.as(
                     taken.owner(),
                     () -> {

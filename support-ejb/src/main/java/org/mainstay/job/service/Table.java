@@ -22,8 +22,8 @@ public interface Table extends Closeable {
     void row(List<?> cells) throws IOException;
 
     /**
-     * Comma-separated values as RFC 4180 has them, with the mark by which spreadsheets know UTF-8. A
-     * text that a spreadsheet would take for a formula gets an apostrophe in front.
+     * Comma-separated values as RFC 4180 has them, with the mark by which spreadsheets know UTF-8.
+     * A text that a spreadsheet would take for a formula gets an apostrophe in front.
      *
      * @param zone in which times are written
      */

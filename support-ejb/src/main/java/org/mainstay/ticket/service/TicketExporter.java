@@ -64,8 +64,7 @@ class TicketExporter {
         return switch (column.property()) {
             case NUMBER -> ticket.number();
             case SUBJECT -> ticket.subject();
-            case SEVERITY -> words.getOrDefault(
-                    ticket.severity().name(), ticket.severity().name());
+            case SEVERITY -> words.getOrDefault(ticket.severity().name(), ticket.severity().name());
             case STATUS -> words.getOrDefault(ticket.status().name(), ticket.status().name());
             case CUSTOMER -> ticket.organisationName() == null
                     ? ticket.reporterName()

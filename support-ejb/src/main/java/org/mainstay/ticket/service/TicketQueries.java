@@ -51,12 +51,7 @@ public class TicketQueries {
     public Page<TicketSummary> search(
             @NotNull @Valid TicketFilter filter, @NotNull @Valid PageRequest request) {
         var seesAll = scope.seesAll();
-        return search.search(
-                filter,
-                request,
-                current.actor().id(),
-                seesAll,
-                shared(seesAll));
+        return search.search(filter, request, current.actor().id(), seesAll, shared(seesAll));
     }
 
     private List<Long> shared(boolean seesAll) {

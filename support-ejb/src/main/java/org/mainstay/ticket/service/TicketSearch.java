@@ -222,15 +222,13 @@ class TicketSearch {
     }
 
     /** Tickets in the order of the ids. */
-    List<TicketSummary> rows(
-            List<Long> ids, Long caller, boolean seesAll, List<Long> shared) {
+    List<TicketSummary> rows(List<Long> ids, Long caller, boolean seesAll, List<Long> shared) {
         var where = new Where().in("t.id", ids);
         if (!seesAll) {
             own(where, caller, shared);
         }
         var byId =
-                where
-                        .fill(entities.createQuery(ROWS + where.jpql(), Ticket.class))
+                where.fill(entities.createQuery(ROWS + where.jpql(), Ticket.class))
                         .getResultStream()
                         .collect(Collectors.toMap(Ticket::id, Function.identity()));
         return ids.stream()

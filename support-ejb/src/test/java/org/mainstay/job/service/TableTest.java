@@ -33,8 +33,7 @@ class TableTest {
 
     @Test
     void csvIsUtf8WithMarkAndCrLf() throws IOException {
-        assertThat(csv("启动失败", null, NOON, "x"))
-                .isEqualTo("\uFEFF启动失败,,2026-11-23 12:00:00,x\r\n");
+        assertThat(csv("启动失败", null, NOON, "x")).isEqualTo("\uFEFF启动失败,,2026-11-23 12:00:00,x\r\n");
     }
 
     @Test

@@ -113,8 +113,7 @@ class TicketExportTest {
         desk.open(OTHER_CUSTOMER, "Not mine", 3);
         var customers = order(CUSTOMER, export(TicketFilter.ALL, Format.CSV));
         var agents = order(AGENT, export(TicketFilter.ALL, Format.CSV));
-        database.execute(
-                "update person set active = false where id = " + desk.id(TestDesk.AGENT));
+        database.execute("update person set active = false where id = " + desk.id(TestDesk.AGENT));
 
         runJobs();
 
