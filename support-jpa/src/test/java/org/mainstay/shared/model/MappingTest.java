@@ -52,6 +52,7 @@ import org.mainstay.team.model.Team;
 import org.mainstay.ticket.model.Attachment;
 import org.mainstay.ticket.model.Channel;
 import org.mainstay.ticket.model.Draft;
+import org.mainstay.ticket.model.DraftFile;
 import org.mainstay.ticket.model.Mention;
 import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.MessageKind;
@@ -355,17 +356,24 @@ class MappingTest {
                     var owner = Samples.person("ann@acme.example");
                     var draft = new Draft(owner, "2026-000001");
                     draft.write(MessageKind.INTERNAL, "We look", NOW);
-                    Samples.persist(entities, owner, draft);
+                    var file =
+                            new DraftFile(
+                                    owner, "2026-000001", "a.log", "text/plain", 3, "abc", NOW);
+                    Samples.persist(entities, owner, draft, file);
                 });
 
         database.inTransaction(
-                entities ->
-                        assertThat(all(entities, Draft.class))
-                                .singleElement()
-                                .satisfies(d -> assertThat(d.body()).isEqualTo("We look"))
-                                .satisfies(
-                                        d -> assertThat(d.kind()).isEqualTo(MessageKind.INTERNAL))
-                                .satisfies(d -> assertThat(d.changedAt()).isEqualTo(NOW)));
+                entities -> {
+                    assertThat(all(entities, Draft.class))
+                            .singleElement()
+                            .satisfies(d -> assertThat(d.body()).isEqualTo("We look"))
+                            .satisfies(d -> assertThat(d.kind()).isEqualTo(MessageKind.INTERNAL))
+                            .satisfies(d -> assertThat(d.changedAt()).isEqualTo(NOW));
+                    assertThat(all(entities, DraftFile.class))
+                            .singleElement()
+                            .satisfies(f -> assertThat(f.fileName()).isEqualTo("a.log"))
+                            .satisfies(f -> assertThat(f.size()).isEqualTo(3));
+                });
     }
 
     @OnBothDatabases
@@ -387,6 +395,7 @@ class MappingTest {
                         "Message",
                         "Attachment",
                         "Draft",
+                        "DraftFile",
                         "Participant",
                         "Mention",
                         "WorkingCalendar",
