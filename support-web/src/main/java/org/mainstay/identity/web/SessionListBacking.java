@@ -13,7 +13,6 @@ import org.mainstay.identity.service.SessionView;
 import org.mainstay.shared.web.ActiveTexts;
 import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Route;
-import org.omnifaces.cdi.Param;
 
 /** Where one is signed in. */
 @Named
@@ -45,10 +44,6 @@ public class SessionListBacking {
     @Inject ActiveTexts texts;
     @Inject Pages pages;
 
-    @Inject
-    @Param(name = "session")
-    private Long session;
-
     private List<SessionView> found;
 
     /** The sessions, the last used first. */
@@ -57,13 +52,6 @@ public class SessionListBacking {
             found = sessions.mine(signedIn.secret(request).orElse(""));
         }
         return found;
-    }
-
-    /** Ends one of them. */
-    public void end() {
-        sessions.end(session);
-        pages.tell("security.message.info.ended");
-        pages.go(Route.SECURITY.path(null));
     }
 
     /** Ends all of them, this one too. */

@@ -4,13 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.mainstay.identity.service.ThrottleQueries;
-import org.mainstay.identity.service.ThrottleService;
 import org.mainstay.identity.service.ThrottleView;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.web.Address;
 import org.mainstay.shared.web.PageNumbers;
-import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Route;
 import org.omnifaces.cdi.Param;
 
@@ -20,16 +18,10 @@ import org.omnifaces.cdi.Param;
 public class ThrottleListBacking {
 
     @Inject ThrottleQueries queries;
-    @Inject ThrottleService throttles;
-    @Inject Pages pages;
 
     @Inject
     @Param(name = "page")
     private Integer page;
-
-    @Inject
-    @Param(name = "throttle")
-    private Long throttle;
 
     private Page<ThrottleView> found;
 
@@ -38,13 +30,6 @@ public class ThrottleListBacking {
         found =
                 queries.blocked(
                         new PageRequest(PageNumbers.of(page), PageRequest.SIZE_DEFAULT, ""));
-    }
-
-    /** Lets somebody try again at once. */
-    public void release() {
-        throttles.release(throttle);
-        pages.tell("throttle_list.message.info.released");
-        pages.go(Route.THROTTLES.path(null));
     }
 
     /** Those of this page, the longest first. */

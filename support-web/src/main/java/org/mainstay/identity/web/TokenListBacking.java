@@ -28,10 +28,6 @@ public class TokenListBacking {
     @Inject Pages pages;
 
     @Inject
-    @Param(name = "token")
-    private Long token;
-
-    @Inject
     @Param(name = "days")
     private Integer days;
 
@@ -43,13 +39,6 @@ public class TokenListBacking {
     public void issue() {
         var issued = tokens.issue(name, getDays());
         request.getSession().setAttribute(SECRET, issued.secret());
-        pages.go(Route.TOKENS.path(null));
-    }
-
-    /** Makes a token worthless. */
-    public void revoke() {
-        tokens.revoke(token);
-        pages.tell("token_list.message.info.revoked");
         pages.go(Route.TOKENS.path(null));
     }
 
