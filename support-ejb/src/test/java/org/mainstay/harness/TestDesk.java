@@ -2,20 +2,7 @@ package org.mainstay.harness;
 
 import jakarta.persistence.EntityManager;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.nio.file.Files;
-import java.time.Clock;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
+
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.model.Role;
 import org.mainstay.identity.service.ActivePeople;
@@ -32,6 +19,21 @@ import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.service.OpenTicket;
 import org.mainstay.ticket.service.ReplyToTicket;
 import org.mainstay.ticket.service.TicketService;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The services on a new database, without a container; with one person per role, a second customer
@@ -181,7 +183,8 @@ public final class TestDesk implements AutoCloseable {
                                     found.id(),
                                     found.displayName(),
                                     rights(found.roles()),
-                                    found.locale());
+                                    found.locale(),
+                                    found.seesOrganisation() ? found.organisation().id() : null);
                         });
         signedIn.set(person);
         try {

@@ -3,9 +3,11 @@ package org.mainstay.identity.service;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
-import java.util.Optional;
+
 import org.mainstay.shared.service.Actor;
 import org.mainstay.shared.service.ActorSource;
+
+import java.util.Optional;
 
 /**
  * The person behind the request, with the rights they have now rather than those they had when they
@@ -40,6 +42,9 @@ public class Caller implements ActorSource {
                                         person.id(),
                                         person.displayName(),
                                         Rights.of(person.roles()),
-                                        person.locale()));
+                                        person.locale(),
+                                        person.seesOrganisation()
+                                                ? person.organisation().id()
+                                                : null));
     }
 }

@@ -3,17 +3,20 @@ package org.mainstay.identity.service;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
+import org.mainstay.identity.model.Person;
+import org.mainstay.identity.model.Role;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.mainstay.identity.model.Person;
-import org.mainstay.identity.model.Role;
 
 /**
  * Change a person; a null component is left as it is.
  *
  * @param timeZone IANA id
  * @param organisation key, empty for none
+ * @param seesOrganisation whether they see all tickets of their organisation
  * @param handOver who takes over the open tickets of somebody who is deactivated or stops answering
  *     tickets; null for {@link HandOver#TO_THEIR_TEAMS}
  * @param version as last seen; null not to check
@@ -26,11 +29,16 @@ public record ChangePerson(
         String timeZone,
         @Size(min = 1) Set<@NotNull Role> roles,
         Optional<String> organisation,
+        Boolean seesOrganisation,
         Boolean active,
         HandOver handOver,
         Integer version) {
 
     boolean needsAdministrator() {
-        return roles != null || organisation != null || active != null || handOver != null;
+        return roles != null
+                || organisation != null
+                || seesOrganisation != null
+                || active != null
+                || handOver != null;
     }
 }

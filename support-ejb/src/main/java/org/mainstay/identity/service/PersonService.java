@@ -5,13 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+
 import org.mainstay.history.model.HistoryEntry.Action;
 import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.history.service.History;
@@ -26,6 +20,14 @@ import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.service.Requires;
 import org.mainstay.shared.service.UnprocessableException;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Changes to people: by themselves, and by an administrator. */
 @Stateless
@@ -85,6 +87,17 @@ public class PersonService {
             var joined = command.organisation().map(this::organisation).orElse(null);
             changed(person, "organisation", person.organisation(), joined);
             person.joinOrganisation(joined);
+        }
+        if (command.seesOrganisation() != null) {
+            if (command.seesOrganisation() && person.organisation() == null) {
+                throw new UnprocessableException("identity.no_organisation", "seesOrganisation");
+            }
+            changed(
+                    person,
+                    "seesOrganisation",
+                    person.seesOrganisation(),
+                    command.seesOrganisation());
+            person.seeOrganisation(command.seesOrganisation());
         }
     }
 

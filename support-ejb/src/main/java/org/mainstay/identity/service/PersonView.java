@@ -1,18 +1,20 @@
 package org.mainstay.identity.service;
 
+import org.mainstay.identity.model.Person;
+import org.mainstay.identity.model.Role;
+import org.mainstay.shared.service.Permission;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.mainstay.identity.model.Person;
-import org.mainstay.identity.model.Role;
-import org.mainstay.shared.service.Permission;
 
 /**
  * A person and their rights.
  *
  * @param organisation key, null for none
  * @param organisationName null for none
+ * @param seesOrganisation whether they see all tickets of their organisation
  * @param teams keys
  * @param timeZone IANA id, null for the browser's
  * @param version counts the changes
@@ -28,6 +30,7 @@ public record PersonView(
         Set<Role> roles,
         String organisation,
         String organisationName,
+        boolean seesOrganisation,
         List<String> teams,
         Locale locale,
         String timeZone,
@@ -49,6 +52,7 @@ public record PersonView(
                 roles,
                 organisation == null ? null : organisation.key(),
                 organisation == null ? null : organisation.name(),
+                person.seesOrganisation(),
                 teams,
                 person.locale(),
                 person.timeZone(),

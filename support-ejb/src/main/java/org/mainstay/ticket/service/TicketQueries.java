@@ -6,11 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+
 import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.history.service.History;
 import org.mainstay.history.service.HistoryView;
@@ -24,6 +20,12 @@ import org.mainstay.shared.service.Requires;
 import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What can be read of tickets, always within the caller's scope. */
 @Stateless
@@ -45,7 +47,7 @@ public class TicketQueries {
     @Requires(Permission.READ_TICKETS)
     public Page<TicketSummary> search(
             @NotNull @Valid TicketFilter filter, @NotNull @Valid PageRequest request) {
-        return search.search(filter, request, current.actor().id(), scope.seesAll());
+        return search.search(filter, request, current.actor(), scope.seesAll());
     }
 
     /** What needs the caller now, the soonest due first. */

@@ -2,12 +2,14 @@ package org.mainstay.ticket.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Set;
+
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Permission;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
+
+import java.util.Set;
 
 /**
  * Which tickets the caller may see, and what of them: the one place that decides it. What one may
@@ -31,7 +33,14 @@ public class TicketScope {
     }
 
     boolean sees(Ticket ticket) {
-        return seesAll() || current.actor().is(ticket.reporter().id());
+        return seesAll() || current.actor().is(ticket.reporter().id()) || ofOrganisation(ticket);
+    }
+
+    private boolean ofOrganisation(Ticket ticket) {
+        var organisation = current.actor().organisation();
+        return organisation != null
+                && ticket.organisation() != null
+                && organisation.equals(ticket.organisation().id());
     }
 
     /** Whether the caller sees everybody's tickets, and of each also the internal side. */

@@ -4,16 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+
+import org.mainstay.shared.service.Actor;
 import org.mainstay.shared.service.InvalidInputException;
 import org.mainstay.shared.service.Like;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
 import org.mainstay.ticket.model.Ticket;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Finds tickets: one statement for the rows and one for their number, whatever the filter. */
 @ApplicationScoped
@@ -26,11 +29,12 @@ class TicketSearch {
      */
     private static final String ROWS =
             "select t from Ticket t join fetch t.product join fetch t.reporter"
-                    + " left join fetch t.productVersion left join fetch t.organisation"
+                    + " left join fetch t.productVersion left join fetch t.organisation client"
                     + " left join fetch t.assignee worker left join fetch t.team crew";
 
     private static final String COUNTED =
-            "select t.id from Ticket t left join t.assignee worker left join t.team crew";
+            "select t.id from Ticket t left join t.assignee worker left join t.team crew"
+                    + " left join t.organisation client";
 
     private static final Map<String, String> SORTS =
             Map.of(
@@ -80,7 +84,7 @@ class TicketSearch {
      * @param seesAll whether the caller sees more than their own
      */
     Page<TicketSummary> search(
-            TicketFilter filter, PageRequest request, Long caller, boolean seesAll) {
+            TicketFilter filter, PageRequest request, Actor caller, boolean seesAll) {
         var where = where(filter, caller, seesAll);
         return page(where, order(request.sort()), request, seesAll);
     }
@@ -129,7 +133,8 @@ class TicketSearch {
                 .size();
     }
 
-    private static Where where(TicketFilter filter, Long caller, boolean seesAll) {
+    private static Where where(TicketFilter filter, Actor actor, boolean seesAll) {
+        var caller = actor.id();
         var where =
                 new Where()
                         .in("t.status", "status", filter.status())
@@ -146,7 +151,7 @@ class TicketSearch {
                         filter.tag());
             }
         } else {
-            where.and("t.reporter.id = :caller", "caller", caller);
+            own(where, actor);
             if (filter.assignee() != null || given(filter.team()) || given(filter.tag())) {
                 // What one may not see, one does not find either.
                 where.and("t.id is null");
@@ -166,6 +171,15 @@ class TicketSearch {
             text(where, filter.text().strip());
         }
         return where;
+    }
+
+    private static void own(Where where, Actor actor) {
+        if (actor.organisation() == null) {
+            where.and("t.reporter.id = :caller", "caller", actor.id());
+        } else {
+            where.and("(t.reporter.id = :caller or client.id = :ours)", "caller", actor.id());
+            where.parameters.put("ours", actor.organisation());
+        }
     }
 
     private static boolean given(Collection<?> wanted) {

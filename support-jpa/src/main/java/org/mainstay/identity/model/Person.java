@@ -15,13 +15,16 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+
+import org.mainstay.organisation.model.Organisation;
+import org.mainstay.shared.model.BaseEntity;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
-import org.mainstay.organisation.model.Organisation;
-import org.mainstay.shared.model.BaseEntity;
 
 /**
  * Somebody with an account.
@@ -72,6 +75,9 @@ public class Person extends BaseEntity {
     @JoinColumn(name = "organisation_id")
     private Organisation organisation;
 
+    @Column(name = "sees_organisation")
+    private boolean seesOrganisation;
+
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
     @Column(name = "role_name")
@@ -115,8 +121,17 @@ public class Person extends BaseEntity {
         verified = true;
     }
 
+    /** Joins an organisation, or none; what the person saw of another one ends with that. */
     public void joinOrganisation(Organisation joined) {
+        if (!Objects.equals(organisation, joined)) {
+            seesOrganisation = false;
+        }
         organisation = joined;
+    }
+
+    /** Whether the person sees all tickets of their organisation, not only their own. */
+    public void seeOrganisation(boolean all) {
+        seesOrganisation = all;
     }
 
     public void rename(String first, String last) {
@@ -191,6 +206,11 @@ public class Person extends BaseEntity {
 
     public Organisation organisation() {
         return organisation;
+    }
+
+    /** Whether the person sees all tickets of their organisation; never without one. */
+    public boolean seesOrganisation() {
+        return seesOrganisation && organisation != null;
     }
 
     public Set<Role> roles() {

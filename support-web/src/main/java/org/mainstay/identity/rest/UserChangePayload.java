@@ -3,18 +3,21 @@ package org.mainstay.identity.rest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
+
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.model.Role;
 import org.mainstay.identity.service.ChangePerson;
 import org.mainstay.shared.rest.Language;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * Changes to a person; what is absent stays.
  *
  * @param organisation key; JSON's null takes it away
+ * @param seesOrganisation whether they see all tickets of their organisation
  * @param handOver who takes over the open tickets of somebody who stops answering
  */
 public record UserChangePayload(
@@ -24,6 +27,7 @@ public record UserChangePayload(
         String timeZone,
         @Size(min = 1) Set<@NotNull Role> roles,
         Optional<String> organisation,
+        Boolean seesOrganisation,
         Boolean active,
         @Valid HandOverPayload handOver) {
 
@@ -36,6 +40,7 @@ public record UserChangePayload(
                 timeZone,
                 roles,
                 organisation,
+                seesOrganisation,
                 active,
                 handOver == null ? null : handOver.command(),
                 version);

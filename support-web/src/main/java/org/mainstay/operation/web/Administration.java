@@ -3,10 +3,12 @@ package org.mainstay.operation.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.web.Route;
+
+import java.util.List;
 
 /** What there is to administer, as rail and overview list it. */
 @Named
@@ -16,6 +18,9 @@ public class Administration {
     private static final List<Place> PLACES =
             List.of(
                     new Place("users", "person", Route.USERS),
+                    new Place("organisations", "organisation", Route.ORGANISATIONS),
+                    new Place("teams", "team", Route.TEAMS),
+                    new Place("products", "product", Route.PRODUCTS),
                     new Place("mail", "mail", Route.MAIL));
 
     @Inject CurrentActor current;

@@ -1,6 +1,7 @@
 package org.mainstay.shared.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -26,6 +27,9 @@ public class Texts {
                     "sla",
                     "mail",
                     "operation",
+                    "organisation",
+                    "team",
+                    "product",
                     "history",
                     "error",
                     "rest");

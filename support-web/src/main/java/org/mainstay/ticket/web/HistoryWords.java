@@ -3,11 +3,13 @@ package org.mainstay.ticket.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.regex.Pattern;
+
 import org.mainstay.history.model.HistoryEntry.Action;
 import org.mainstay.history.service.HistoryView;
 import org.mainstay.shared.service.Actor;
 import org.mainstay.shared.web.ActiveTexts;
+
+import java.util.regex.Pattern;
 
 /** Puts entries of the history into sentences. */
 @Named
@@ -74,10 +76,11 @@ public class HistoryWords {
             return texts.get(
                     "history.level", texts.get("ClockType." + level.group(1)), level.group(2));
         }
-        if ("roles".equals(entry.field())) {
-            return ROLE.matcher(value)
-                    .replaceAll(role -> texts.get("Role." + role.group()))
-                    .replaceAll("[\\[\\]]", "");
+        if (value.startsWith("[") && value.endsWith("]")) {
+            var items = value.substring(1, value.length() - 1);
+            return "roles".equals(entry.field())
+                    ? ROLE.matcher(items).replaceAll(role -> texts.get("Role." + role.group()))
+                    : items;
         }
         if (!value.matches("[A-Z_]+")) {
             return value;
