@@ -8,6 +8,7 @@ import org.mainstay.identity.model.Role;
 import org.mainstay.identity.service.ActivePeople;
 import org.mainstay.mail.service.Recipients;
 import org.mainstay.outbox.service.Broker;
+import org.mainstay.outbox.service.DeadLetters;
 import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.Actor;
 import org.mainstay.shared.service.ActorSource;
@@ -58,6 +59,7 @@ public final class TestDesk implements AutoCloseable {
     private final TestDatabase database;
     private final TestClock clock = new TestClock();
     private final FakeBroker broker = new FakeBroker();
+    private final FakeDeadLetters deadLetters = new FakeDeadLetters();
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, Long> ids = new HashMap<>();
     private final ThreadLocal<EntityManager> transaction = new ThreadLocal<>();
@@ -75,6 +77,7 @@ public final class TestDesk implements AutoCloseable {
                 new Services(persistenceContext())
                         .with(Clock.class, clock)
                         .with(Broker.class, broker)
+                        .with(DeadLetters.class, deadLetters)
                         .with(ActorSource.class, () -> Optional.ofNullable(signedIn.get()))
                         .with(Pbkdf2PasswordHash.class, new PlainHash())
                         .with(
@@ -162,6 +165,10 @@ public final class TestDesk implements AutoCloseable {
 
     public FakeBroker broker() {
         return broker;
+    }
+
+    public FakeDeadLetters deadLetters() {
+        return deadLetters;
     }
 
     public TestDatabase database() {

@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Optional;
 
 class SettingsTest {
 
@@ -187,5 +188,26 @@ class SettingsTest {
             given.put(keysAndValues[i], keysAndValues[i + 1]);
         }
         return Settings.read(key -> Optional.ofNullable(given.get(key)));
+    }
+
+    @Test
+    void everyValueTellsWhereItComesFrom() {
+        var host = Optional.of("mail.example");
+        var settings =
+                Settings.read(
+                        key -> key.equals("support.smtp.host") ? host : Optional.<String>empty());
+
+        assertThat(settings.origin(Setting.SMTP_HOST, key -> "mail.example", key -> null))
+                .isEqualTo(Origin.SYSTEM_PROPERTY);
+        assertThat(
+                        settings.origin(
+                                Setting.SMTP_HOST,
+                                key -> " ",
+                                key -> key.equals("SUPPORT_SMTP_HOST") ? "mail.example" : null))
+                .isEqualTo(Origin.ENVIRONMENT);
+        assertThat(settings.origin(Setting.SMTP_HOST, key -> null, key -> null))
+                .isEqualTo(Origin.SERVER);
+        assertThat(settings.origin(Setting.SMTP_PORT, key -> null, key -> null))
+                .isEqualTo(Origin.DEFAULT);
     }
 }

@@ -2,6 +2,7 @@ package org.mainstay.identity.service;
 
 import static org.mainstay.shared.service.Permission.MANAGE_CATALOGUE;
 import static org.mainstay.shared.service.Permission.MANAGE_MAIL;
+import static org.mainstay.shared.service.Permission.MANAGE_OPERATION;
 import static org.mainstay.shared.service.Permission.MANAGE_PEOPLE;
 import static org.mainstay.shared.service.Permission.MANAGE_SLA;
 import static org.mainstay.shared.service.Permission.READ_ALL_TICKETS;
@@ -13,13 +14,14 @@ import static org.mainstay.shared.service.Permission.SIGNED_IN;
 import static org.mainstay.shared.service.Permission.TAKE_PART;
 import static org.mainstay.shared.service.Permission.WORK_TICKETS;
 
+import org.mainstay.identity.model.Role;
+import org.mainstay.shared.service.Permission;
+
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mainstay.identity.model.Role;
-import org.mainstay.shared.service.Permission;
 
 /** The table of rights: what each role may do. */
 final class Rights {
@@ -39,7 +41,8 @@ final class Rights {
                     MANAGE_PEOPLE,
                     MANAGE_CATALOGUE,
                     MANAGE_SLA,
-                    MANAGE_MAIL);
+                    MANAGE_MAIL,
+                    MANAGE_OPERATION);
 
     private Rights() {}
 

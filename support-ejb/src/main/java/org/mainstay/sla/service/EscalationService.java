@@ -3,13 +3,7 @@ package org.mainstay.sla.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+
 import org.mainstay.history.model.HistoryEntry.Action;
 import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.history.service.History;
@@ -24,6 +18,14 @@ import org.mainstay.team.service.TeamDirectory;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.service.ChangeTicket;
 import org.mainstay.ticket.service.TicketService;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Carries escalation levels out: tells people, and changes the ticket as the policy says. */
 @Stateless
@@ -67,6 +69,30 @@ public class EscalationService {
                 Level.INFO,
                 "Escalation level {0} of ticket {1} carried out",
                 new Object[] {escalation.level().position(), ticket});
+    }
+
+    /** Remembers that carrying out a level failed; does nothing if it is done or unknown. */
+    @Requires(Permission.SYSTEM)
+    public void failed(@NotNull Long id, @NotNull String reason) {
+        sla.lockEscalation(id)
+                .filter(escalation -> escalation.carriedOutAt() == null)
+                .ifPresent(escalation -> escalation.failed(reason));
+    }
+
+    /** What the ledger knows of an escalation, for whoever looks after messages about it. */
+    @Requires(Permission.MANAGE_OPERATION)
+    public Optional<EscalationState> state(@NotNull Long id) {
+        return sla.escalation(id)
+                .map(
+                        escalation ->
+                                new EscalationState(
+                                        escalation.clock().ticket().id(),
+                                        escalation.clock().ticket().number(),
+                                        escalation.clock().type(),
+                                        escalation.level().position(),
+                                        escalation.failures(),
+                                        escalation.lastFailure(),
+                                        escalation.carriedOutAt() != null));
     }
 
     private List<String> act(Escalation escalation, Ticket ticket) {

@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+
 import org.mainstay.shared.service.Claim;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
@@ -18,6 +15,11 @@ import org.mainstay.sla.model.Escalation;
 import org.mainstay.sla.model.SlaPolicy;
 import org.mainstay.sla.model.TicketClock;
 import org.mainstay.sla.model.WorkingCalendar;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 @ApplicationScoped
 class SlaRepository {
@@ -113,6 +115,10 @@ class SlaRepository {
     }
 
     /** The ledger row, locked, so that a repeat waits for the first and then sees its result. */
+    Optional<Escalation> escalation(Long id) {
+        return Optional.ofNullable(entities.find(Escalation.class, id));
+    }
+
     Optional<Escalation> lockEscalation(Long id) {
         return Optional.ofNullable(
                 entities.find(Escalation.class, id, LockModeType.PESSIMISTIC_WRITE));

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+
 import java.time.Instant;
 
 /**
@@ -50,7 +51,8 @@ public class HistoryEntry {
         TEAM,
         PRODUCT,
         CALENDAR,
-        SLA_POLICY
+        SLA_POLICY,
+        DEAD_LETTERS
     }
 
     /** What was done to it. */
@@ -66,7 +68,9 @@ public class HistoryEntry {
         SIGNED_UP,
         VERIFIED,
         DEACTIVATED,
-        REACTIVATED
+        REACTIVATED,
+        REPEATED,
+        DISCARDED
     }
 
     @Id

@@ -21,7 +21,9 @@ public class Administration {
                     new Place("organisations", "organisation", Route.ORGANISATIONS),
                     new Place("teams", "team", Route.TEAMS),
                     new Place("products", "product", Route.PRODUCTS),
-                    new Place("mail", "mail", Route.MAIL));
+                    new Place("mail", "mail", Route.MAIL),
+                    new Place("dead_letters", "undelivered", Route.DEAD_LETTERS),
+                    new Place("settings", "tools", Route.SETTINGS));
 
     @Inject CurrentActor current;
 

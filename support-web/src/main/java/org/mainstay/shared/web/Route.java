@@ -25,6 +25,8 @@ public enum Route {
     TEAM("/admin/teams/{number}", "/team/detail.xhtml"),
     PRODUCTS("/admin/products", "/product/list.xhtml"),
     PRODUCT("/admin/products/{number}", "/product/detail.xhtml"),
+    DEAD_LETTERS("/admin/undelivered", "/operation/dead-letters.xhtml"),
+    SETTINGS("/admin/settings", "/operation/settings.xhtml"),
     MAIL("/admin/mail", "/mail/list.xhtml"),
     SIGN_IN("/sign-in", "/identity/sign-in.xhtml", Access.PUBLIC, false),
     REGISTER("/register", "/identity/register.xhtml", Access.PUBLIC, false),

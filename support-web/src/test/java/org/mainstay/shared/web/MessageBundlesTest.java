@@ -1,7 +1,23 @@
 package org.mainstay.shared.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
+import org.mainstay.history.model.HistoryEntry;
+import org.mainstay.identity.model.Role;
+import org.mainstay.identity.service.AccountState;
+import org.mainstay.mail.model.Mail;
+import org.mainstay.settings.Origin;
+import org.mainstay.settings.Setting;
+import org.mainstay.sla.model.ClockState;
+import org.mainstay.sla.model.ClockType;
+import org.mainstay.sla.model.RecipientRole;
+import org.mainstay.ticket.model.Channel;
+import org.mainstay.ticket.model.MessageKind;
+import org.mainstay.ticket.model.Severity;
+import org.mainstay.ticket.model.TicketStatus;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,18 +32,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.mainstay.history.model.HistoryEntry;
-import org.mainstay.identity.model.Role;
-import org.mainstay.identity.service.AccountState;
-import org.mainstay.mail.model.Mail;
-import org.mainstay.sla.model.ClockState;
-import org.mainstay.sla.model.ClockType;
-import org.mainstay.sla.model.RecipientRole;
-import org.mainstay.ticket.model.Channel;
-import org.mainstay.ticket.model.MessageKind;
-import org.mainstay.ticket.model.Severity;
-import org.mainstay.ticket.model.TicketStatus;
 
 /** The texts, held together with each other and with what uses them. */
 class MessageBundlesTest {
@@ -74,7 +78,9 @@ class MessageBundlesTest {
                     ClockState.class,
                     RecipientRole.class,
                     Mail.State.class,
-                    AccountState.class);
+                    AccountState.class,
+                    Origin.class,
+                    Setting.class);
 
     /** Texts that are the same in Chinese. */
     private static final Set<String> WITHOUT_CHINESE =
@@ -184,6 +190,16 @@ class MessageBundlesTest {
         Stream.of(HistoryEntry.Action.values()).forEach(a -> expected.add("history." + a));
 
         assertThat(keys()).containsAll(expected);
+    }
+
+    @Test
+    void settingsAreExplainedAsInTheirDocumentation() {
+        var english = bundles().get("operation");
+
+        for (var setting : Setting.values()) {
+            assertThat(english.get("Setting." + setting))
+                    .isEqualTo(setting.meaning().replace('\'', '’'));
+        }
     }
 
     @Test
