@@ -2,7 +2,8 @@ package org.mainstay.ticket.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
+import java.util.List;
+import java.util.Set;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Permission;
@@ -20,6 +21,7 @@ public class TicketScope {
 
     @Inject CurrentActor current;
     @Inject TicketRepository tickets;
+    @Inject ParticipantRepository participants;
 
     /**
      * A ticket the caller may see.
@@ -33,14 +35,33 @@ public class TicketScope {
     }
 
     boolean sees(Ticket ticket) {
-        return seesAll() || current.actor().is(ticket.reporter().id()) || ofOrganisation(ticket);
+        return seesAll() || ofCustomer(ticket) || overseen(ticket);
     }
 
-    private boolean ofOrganisation(Ticket ticket) {
+    /** Whether the caller is the reporter or one of their colleagues who were drawn in. */
+    private boolean ofCustomer(Ticket ticket) {
+        var actor = current.actor();
+        return actor.is(ticket.reporter().id())
+                || actor.id() != null && participants.contact(ticket, actor.id());
+    }
+
+    /** Whether the ticket is of an organisation all of whose tickets the caller sees. */
+    private boolean overseen(Ticket ticket) {
         var organisation = current.actor().organisation();
         return organisation != null
                 && ticket.organisation() != null
                 && organisation.equals(ticket.organisation().id());
+    }
+
+    /** Ids of the tickets the caller sees though somebody else reported them. */
+    List<Long> shared() {
+        return participants.ticketsOfContact(current.actor().id());
+    }
+
+    /** Whether the caller decides which of the reporter's colleagues see the ticket. */
+    boolean shares(Ticket ticket) {
+        return current.actor().may(Permission.TAKE_PART)
+                && (works() || current.actor().is(ticket.reporter().id()) || overseen(ticket));
     }
 
     /** Whether the caller sees everybody's tickets, and of each also the internal side. */
@@ -53,11 +74,11 @@ public class TicketScope {
     }
 
     /**
-     * Whether the caller takes part in the conversation, as staff or as the one who reported it.
+     * Whether the caller takes part in the conversation, as staff, as the one who reported it, or
+     * as a colleague of theirs.
      */
     boolean takesPart(Ticket ticket) {
-        return current.actor().may(Permission.TAKE_PART)
-                && (works() || current.actor().is(ticket.reporter().id()));
+        return current.actor().may(Permission.TAKE_PART) && (works() || ofCustomer(ticket));
     }
 
     /** The statuses the caller can choose now. */

@@ -61,8 +61,12 @@ class TicketSearch {
         }
 
         Where and(String condition, String name, Object value) {
+            return and(condition).with(name, value);
+        }
+
+        Where with(String name, Object value) {
             parameters.put(name, value);
-            return and(condition);
+            return this;
         }
 
         Where in(String path, String name, Collection<?> values) {
@@ -82,10 +86,15 @@ class TicketSearch {
     /**
      * @param caller who "me" is
      * @param seesAll whether the caller sees more than their own
+     * @param shared tickets of others that the caller sees beside their own
      */
     Page<TicketSummary> search(
-            TicketFilter filter, PageRequest request, Actor caller, boolean seesAll) {
-        var where = where(filter, caller, seesAll);
+            TicketFilter filter,
+            PageRequest request,
+            Actor caller,
+            boolean seesAll,
+            List<Long> shared) {
+        var where = where(filter, caller, seesAll, shared);
         return page(where, order(request.sort()), request, seesAll);
     }
 
@@ -133,7 +142,8 @@ class TicketSearch {
                 .size();
     }
 
-    private static Where where(TicketFilter filter, Actor actor, boolean seesAll) {
+    private static Where where(
+            TicketFilter filter, Actor actor, boolean seesAll, List<Long> shared) {
         var caller = actor.id();
         var where =
                 new Where()
@@ -151,7 +161,7 @@ class TicketSearch {
                         filter.tag());
             }
         } else {
-            own(where, actor);
+            own(where, actor, shared);
             if (filter.assignee() != null || given(filter.team()) || given(filter.tag())) {
                 // What one may not see, one does not find either.
                 where.and("t.id is null");
@@ -173,13 +183,17 @@ class TicketSearch {
         return where;
     }
 
-    private static void own(Where where, Actor actor) {
-        if (actor.organisation() == null) {
-            where.and("t.reporter.id = :caller", "caller", actor.id());
-        } else {
-            where.and("(t.reporter.id = :caller or client.id = :ours)", "caller", actor.id());
-            where.parameters.put("ours", actor.organisation());
+    private static void own(Where where, Actor actor, List<Long> shared) {
+        var of = new StringBuilder("(t.reporter.id = :caller");
+        if (!shared.isEmpty()) {
+            where.with("shared", shared);
+            of.append(" or t.id in :shared");
         }
+        if (actor.organisation() != null) {
+            where.with("ours", actor.organisation());
+            of.append(" or client.id = :ours");
+        }
+        where.and(of.append(")").toString(), "caller", actor.id());
     }
 
     private static boolean given(Collection<?> wanted) {

@@ -125,4 +125,26 @@ class OrganisationContactTest {
         assertThatThrownBy(() -> change(ADMIN, null, true))
                 .isInstanceOf(UnprocessableException.class);
     }
+
+    @OnBothDatabases
+    void aContactMayFollowAndThenTakesPart(TestDatabase database) {
+        desk = new TestDesk(database);
+        var number = desk.open(CUSTOMER, "Of a colleague", 3);
+        change(ADMIN, Optional.of("acme"), null);
+        var participants = desk.get(ParticipantService.class);
+        assertThatThrownBy(
+                        () ->
+                                desk.as(
+                                        OTHER_CUSTOMER,
+                                        () -> participants.addContact(number, OTHER_CUSTOMER)))
+                .isInstanceOf(NotFoundException.class);
+        change(ADMIN, null, true);
+
+        desk.as(OTHER_CUSTOMER, () -> participants.addContact(number, OTHER_CUSTOMER));
+        desk.reply(OTHER_CUSTOMER, number, MessageKind.PUBLIC, "Me too");
+        var before = desk.mailsTo(OTHER_CUSTOMER).size();
+        desk.reply(AGENT, number, MessageKind.PUBLIC, "An answer");
+
+        assertThat(desk.mailsTo(OTHER_CUSTOMER)).hasSize(before + 1);
+    }
 }

@@ -62,6 +62,7 @@ public class HistoryEntry {
         REPLIED,
         NOTED,
         ATTACHED,
+        REMINDED,
         REMOVED,
         ESCALATED,
         BREACHED,

@@ -78,6 +78,9 @@ public class Person extends BaseEntity {
     @Column(name = "sees_organisation")
     private boolean seesOrganisation;
 
+    @Column(name = "checklist_dismissed")
+    private boolean checklistDismissed;
+
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
     @Column(name = "role_name")
@@ -211,6 +214,15 @@ public class Person extends BaseEntity {
     /** Whether the person sees all tickets of their organisation; never without one. */
     public boolean seesOrganisation() {
         return seesOrganisation && organisation != null;
+    }
+
+    /** Whether the person has put the first steps of an administrator aside. */
+    public boolean checklistDismissed() {
+        return checklistDismissed;
+    }
+
+    public void dismissChecklist() {
+        checklistDismissed = true;
     }
 
     public Set<Role> roles() {

@@ -40,7 +40,7 @@ public class OrganisationListBacking {
 
     private Page<OrganisationView> found;
     private @NotBlank @Size(max = Organisation.NAME_MAXLENGTH) String name;
-    private @Size(max = Key.MAXLENGTH) @Pattern(regexp = Key.PATTERN) String key;
+    private @Size(max = Key.MAXLENGTH) @Pattern(regexp = Key.PATTERN, message = "{org.mainstay.Key}") String key;
 
     /** Reads the list before the answer begins, so that a refusal can still be a page. */
     public void load() {

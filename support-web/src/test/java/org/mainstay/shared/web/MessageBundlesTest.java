@@ -9,6 +9,7 @@ import org.mainstay.history.model.HistoryEntry;
 import org.mainstay.identity.model.Role;
 import org.mainstay.identity.service.AccountState;
 import org.mainstay.mail.model.Mail;
+import org.mainstay.operation.service.FirstStep;
 import org.mainstay.settings.Origin;
 import org.mainstay.settings.Setting;
 import org.mainstay.sla.model.ClockState;
@@ -61,6 +62,7 @@ class MessageBundlesTest {
                     "clock.sentence.",
                     "clock.customer.",
                     "ticket_list.facet.",
+                    "ticket_detail.step.",
                     "ticket_list.tab.",
                     "work.group.",
                     "history.",
@@ -79,6 +81,7 @@ class MessageBundlesTest {
                     RecipientRole.class,
                     Mail.State.class,
                     AccountState.class,
+                    FirstStep.class,
                     Origin.class,
                     Setting.class);
 
@@ -187,6 +190,8 @@ class MessageBundlesTest {
         var expected = new TreeSet<>(constants());
         Stream.of(Severity.values()).forEach(s -> expected.add("Severity." + s + ".definition"));
         Stream.of(Role.values()).forEach(r -> expected.add("Role." + r + ".definition"));
+        Stream.of(FirstStep.values())
+                .forEach(s -> expected.add("FirstStep." + s + ".definition"));
         Stream.of(HistoryEntry.Action.values()).forEach(a -> expected.add("history." + a));
 
         assertThat(keys()).containsAll(expected);
