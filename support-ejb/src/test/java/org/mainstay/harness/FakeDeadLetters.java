@@ -1,13 +1,12 @@
 package org.mainstay.harness;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.mainstay.outbox.service.DeadLetter;
 import org.mainstay.outbox.service.DeadLetters;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** A dead-letter queue in memory. */
 public final class FakeDeadLetters implements DeadLetters {

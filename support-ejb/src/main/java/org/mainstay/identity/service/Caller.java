@@ -3,11 +3,9 @@ package org.mainstay.identity.service;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
-
+import java.util.Optional;
 import org.mainstay.shared.service.Actor;
 import org.mainstay.shared.service.ActorSource;
-
-import java.util.Optional;
 
 /**
  * The person behind the request, with the rights they have now rather than those they had when they

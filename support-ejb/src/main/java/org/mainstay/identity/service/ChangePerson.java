@@ -3,13 +3,11 @@ package org.mainstay.identity.service;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-
-import org.mainstay.identity.model.Person;
-import org.mainstay.identity.model.Role;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.mainstay.identity.model.Person;
+import org.mainstay.identity.model.Role;
 
 /**
  * Change a person; a null component is left as it is.

@@ -1,13 +1,12 @@
 package org.mainstay.identity.service;
 
-import org.mainstay.identity.model.Person;
-import org.mainstay.identity.model.Role;
-import org.mainstay.shared.service.Permission;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.mainstay.identity.model.Person;
+import org.mainstay.identity.model.Role;
+import org.mainstay.shared.service.Permission;
 
 /**
  * A person and their rights.

@@ -14,14 +14,13 @@ import static org.mainstay.shared.service.Permission.SIGNED_IN;
 import static org.mainstay.shared.service.Permission.TAKE_PART;
 import static org.mainstay.shared.service.Permission.WORK_TICKETS;
 
-import org.mainstay.identity.model.Role;
-import org.mainstay.shared.service.Permission;
-
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mainstay.identity.model.Role;
+import org.mainstay.shared.service.Permission;
 
 /** The table of rights: what each role may do. */
 final class Rights {

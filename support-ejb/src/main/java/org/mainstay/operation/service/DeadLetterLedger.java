@@ -2,7 +2,6 @@ package org.mainstay.operation.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-
 import org.mainstay.history.model.HistoryEntry.Action;
 import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.history.service.History;

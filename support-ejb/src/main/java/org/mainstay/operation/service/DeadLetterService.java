@@ -8,7 +8,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.history.service.History;
 import org.mainstay.history.service.HistoryView;
@@ -24,11 +27,6 @@ import org.mainstay.shared.service.Requires;
 import org.mainstay.shared.service.UnprocessableException;
 import org.mainstay.sla.service.EscalationScanner;
 import org.mainstay.sla.service.EscalationService;
-
-import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.regex.Pattern;
 
 /**
  * Deals with messages that the broker gave up. Broker and database share no transaction, so the

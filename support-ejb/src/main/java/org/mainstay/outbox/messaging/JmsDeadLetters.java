@@ -9,20 +9,18 @@ import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
-
-import org.mainstay.outbox.model.OutboxMessage.Destination;
-import org.mainstay.outbox.service.BrokerAwayException;
-import org.mainstay.outbox.service.DeadLetter;
-import org.mainstay.outbox.service.DeadLetters;
-import org.mainstay.shared.service.Page;
-import org.mainstay.shared.service.PageRequest;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mainstay.outbox.model.OutboxMessage.Destination;
+import org.mainstay.outbox.service.BrokerAwayException;
+import org.mainstay.outbox.service.DeadLetter;
+import org.mainstay.outbox.service.DeadLetters;
+import org.mainstay.shared.service.Page;
+import org.mainstay.shared.service.PageRequest;
 
 /** Looks into the dead-letter queue by plain JMS, so the embedded broker and others are alike. */
 @ApplicationScoped

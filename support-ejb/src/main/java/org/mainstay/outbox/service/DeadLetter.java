@@ -1,8 +1,7 @@
 package org.mainstay.outbox.service;
 
-import org.mainstay.outbox.model.OutboxMessage.Destination;
-
 import java.time.Instant;
+import org.mainstay.outbox.model.OutboxMessage.Destination;
 
 /**
  * A message that the broker gave up.

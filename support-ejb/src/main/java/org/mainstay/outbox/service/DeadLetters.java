@@ -1,9 +1,8 @@
 package org.mainstay.outbox.service;
 
+import java.util.Optional;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
-
-import java.util.Optional;
 
 /** Port to the broker's queue of messages it gave up. */
 public interface DeadLetters {

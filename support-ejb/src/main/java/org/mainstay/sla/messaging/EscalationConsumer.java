@@ -9,12 +9,10 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import jakarta.json.Json;
-
+import java.io.StringReader;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.sla.service.EscalationScanner;
 import org.mainstay.sla.service.EscalationService;
-
-import java.io.StringReader;
 
 /**
  * Receives due escalation levels. Outside a transaction: the service has its own, and the message

@@ -3,7 +3,13 @@ package org.mainstay.sla.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
-
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.mainstay.history.model.HistoryEntry.Action;
 import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.history.service.History;
@@ -18,14 +24,6 @@ import org.mainstay.team.service.TeamDirectory;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.service.ChangeTicket;
 import org.mainstay.ticket.service.TicketService;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Carries escalation levels out: tells people, and changes the ticket as the policy says. */
 @Stateless

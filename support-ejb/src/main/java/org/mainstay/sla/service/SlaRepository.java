@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.mainstay.shared.service.Claim;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
@@ -15,11 +18,6 @@ import org.mainstay.sla.model.Escalation;
 import org.mainstay.sla.model.SlaPolicy;
 import org.mainstay.sla.model.TicketClock;
 import org.mainstay.sla.model.WorkingCalendar;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 @ApplicationScoped
 class SlaRepository {

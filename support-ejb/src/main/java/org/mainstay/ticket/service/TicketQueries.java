@@ -6,7 +6,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.history.service.History;
 import org.mainstay.history.service.HistoryView;
@@ -21,12 +25,6 @@ import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.NextStep;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
-
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What can be read of tickets, always within the caller's scope. */
 @Stateless
@@ -52,11 +50,7 @@ public class TicketQueries {
             @NotNull @Valid TicketFilter filter, @NotNull @Valid PageRequest request) {
         var seesAll = scope.seesAll();
         return search.search(
-                filter,
-                request,
-                current.actor(),
-                seesAll,
-                seesAll ? List.of() : scope.shared());
+                filter, request, current.actor(), seesAll, seesAll ? List.of() : scope.shared());
     }
 
     /** What needs the caller now, the soonest due first. */

@@ -10,8 +10,6 @@ import org.mainstay.shared.service.Permission;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
 
-import java.util.Set;
-
 /**
  * Which tickets the caller may see, and what of them: the one place that decides it. What one may
  * not see does not exist.

@@ -8,6 +8,9 @@ import static org.mainstay.harness.TestDesk.CUSTOMER;
 import static org.mainstay.harness.TestDesk.LEAD;
 import static org.mainstay.harness.TestDesk.SECOND_AGENT;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.mainstay.harness.OnBothDatabases;
 import org.mainstay.harness.TestDatabase;
 import org.mainstay.harness.TestDesk;
@@ -23,10 +26,6 @@ import org.mainstay.ticket.service.MoveTicket;
 import org.mainstay.ticket.service.TicketQueries;
 import org.mainstay.ticket.service.TicketService;
 import org.mainstay.ticket.service.TicketSummary;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Somebody leaves: their account, their tickets, their mails. */
 class DeactivationTest {

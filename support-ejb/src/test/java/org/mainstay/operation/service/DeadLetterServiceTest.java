@@ -6,7 +6,8 @@ import static org.mainstay.harness.TestDesk.ADMIN;
 import static org.mainstay.harness.TestDesk.AGENT;
 
 import jakarta.validation.ConstraintViolationException;
-
+import java.time.Duration;
+import java.util.List;
 import org.mainstay.harness.OnBothDatabases;
 import org.mainstay.harness.Samples;
 import org.mainstay.harness.TestDatabase;
@@ -21,9 +22,6 @@ import org.mainstay.shared.service.UnprocessableException;
 import org.mainstay.sla.service.EscalationScanner;
 import org.mainstay.sla.service.EscalationService;
 import org.mainstay.ticket.service.TicketQueries;
-
-import java.time.Duration;
-import java.util.List;
 
 class DeadLetterServiceTest {
 

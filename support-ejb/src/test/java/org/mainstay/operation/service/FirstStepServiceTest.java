@@ -62,8 +62,7 @@ class FirstStepServiceTest {
     void theStepsAreForAdministrators(TestDatabase database) {
         var desk = new TestDesk(database);
 
-        assertThatThrownBy(
-                        () -> desk.as(AGENT, () -> desk.get(FirstStepService.class).open()))
+        assertThatThrownBy(() -> desk.as(AGENT, () -> desk.get(FirstStepService.class).open()))
                 .isInstanceOf(NotPermittedException.class);
     }
 }

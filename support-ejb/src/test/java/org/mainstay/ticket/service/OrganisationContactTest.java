@@ -7,6 +7,8 @@ import static org.mainstay.harness.TestDesk.AGENT;
 import static org.mainstay.harness.TestDesk.CUSTOMER;
 import static org.mainstay.harness.TestDesk.OTHER_CUSTOMER;
 
+import java.util.List;
+import java.util.Optional;
 import org.mainstay.harness.OnBothDatabases;
 import org.mainstay.harness.TestDatabase;
 import org.mainstay.harness.TestDesk;
@@ -17,9 +19,6 @@ import org.mainstay.shared.service.NotPermittedException;
 import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.service.UnprocessableException;
 import org.mainstay.ticket.model.MessageKind;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Contacts who see all tickets of their organisation. */
 class OrganisationContactTest {

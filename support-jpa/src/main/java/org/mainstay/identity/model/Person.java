@@ -15,16 +15,14 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-
-import org.mainstay.organisation.model.Organisation;
-import org.mainstay.shared.model.BaseEntity;
-
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.mainstay.organisation.model.Organisation;
+import org.mainstay.shared.model.BaseEntity;
 
 /**
  * Somebody with an account.

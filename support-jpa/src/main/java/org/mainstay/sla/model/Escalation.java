@@ -7,12 +7,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
-
-import org.mainstay.shared.model.BaseEntity;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.mainstay.shared.model.BaseEntity;
 
 /**
  * The ledger: that a level of a clock's cycle fell due, was fired, and was carried out.

@@ -3,15 +3,13 @@ package org.mainstay.identity.rest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.model.Role;
 import org.mainstay.identity.service.ChangePerson;
 import org.mainstay.shared.rest.Language;
-
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Changes to a person; what is absent stays.

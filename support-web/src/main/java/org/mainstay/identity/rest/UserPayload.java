@@ -1,11 +1,10 @@
 package org.mainstay.identity.rest;
 
-import org.mainstay.identity.model.Role;
-import org.mainstay.identity.service.PersonView;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.mainstay.identity.model.Role;
+import org.mainstay.identity.service.PersonView;
 
 /**
  * A person with an account.

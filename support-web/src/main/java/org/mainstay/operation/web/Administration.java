@@ -3,12 +3,10 @@ package org.mainstay.operation.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-
+import java.util.List;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.web.Route;
-
-import java.util.List;
 
 /** What there is to administer, as rail and overview list it. */
 @Named

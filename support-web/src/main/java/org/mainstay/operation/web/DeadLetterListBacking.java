@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-
+import java.util.List;
 import org.mainstay.history.service.HistoryView;
 import org.mainstay.operation.service.DeadLetterService;
 import org.mainstay.operation.service.DeadLetterView;
@@ -17,8 +17,6 @@ import org.mainstay.shared.web.PageNumbers;
 import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Route;
 import org.omnifaces.cdi.Param;
-
-import java.util.List;
 
 /** Messages the broker gave up, to repeat or to discard. */
 @Named

@@ -3,15 +3,13 @@ package org.mainstay.operation.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-
+import java.util.List;
+import java.util.stream.Stream;
 import org.mainstay.settings.Origin;
 import org.mainstay.settings.Setting;
 import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.Permission;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /** The settings in force, for reading. */
 @Named

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-
+import java.util.List;
 import org.mainstay.history.service.HistoryView;
 import org.mainstay.identity.service.ChangePerson;
 import org.mainstay.identity.service.PersonFilter;
@@ -26,8 +26,6 @@ import org.mainstay.shared.web.PageNumbers;
 import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Route;
 import org.omnifaces.cdi.Param;
-
-import java.util.List;
 
 /** An organisation and its people, for an administrator to change. */
 @Named

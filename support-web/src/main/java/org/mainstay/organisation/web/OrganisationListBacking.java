@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-
 import org.mainstay.organisation.model.Organisation;
 import org.mainstay.organisation.service.OrganisationQueries;
 import org.mainstay.organisation.service.OrganisationService;
@@ -40,7 +39,9 @@ public class OrganisationListBacking {
 
     private Page<OrganisationView> found;
     private @NotBlank @Size(max = Organisation.NAME_MAXLENGTH) String name;
-    private @Size(max = Key.MAXLENGTH) @Pattern(regexp = Key.PATTERN, message = "{org.mainstay.Key}") String key;
+    private @Size(max = Key.MAXLENGTH) @Pattern(
+            regexp = Key.PATTERN,
+            message = "{org.mainstay.Key}") String key;
 
     /** Reads the list before the answer begins, so that a refusal can still be a page. */
     public void load() {

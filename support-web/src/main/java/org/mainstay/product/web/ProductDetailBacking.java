@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.mainstay.history.service.HistoryView;
 import org.mainstay.product.model.Product;
 import org.mainstay.product.service.ProductQueries;
@@ -21,10 +23,6 @@ import org.mainstay.shared.web.Route;
 import org.mainstay.team.service.TeamQueries;
 import org.mainstay.team.service.TeamView;
 import org.omnifaces.cdi.Param;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A product and its versions, for an administrator to change. */
 @Named

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-
 import org.mainstay.product.model.Product;
 import org.mainstay.product.service.ProductQueries;
 import org.mainstay.product.service.ProductService;
@@ -41,7 +40,9 @@ public class ProductListBacking {
 
     private Page<ProductView> found;
     private @NotBlank @Size(max = Product.NAME_MAXLENGTH) String name;
-    private @Size(max = Key.MAXLENGTH) @Pattern(regexp = Key.PATTERN, message = "{org.mainstay.Key}") String key;
+    private @Size(max = Key.MAXLENGTH) @Pattern(
+            regexp = Key.PATTERN,
+            message = "{org.mainstay.Key}") String key;
 
     /** Reads the list before the answer begins, so that a refusal can still be a page. */
     public void load() {

@@ -6,7 +6,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.mainstay.history.service.HistoryView;
 import org.mainstay.identity.service.PersonQueries;
 import org.mainstay.identity.service.PersonRef;
@@ -23,11 +26,6 @@ import org.mainstay.team.service.TeamQueries;
 import org.mainstay.team.service.TeamService;
 import org.mainstay.team.service.TeamView;
 import org.omnifaces.cdi.Param;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A team and its people, for an administrator to change. */
 @Named

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-
+import java.util.List;
 import org.mainstay.shared.model.Key;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.Page;
@@ -22,8 +22,6 @@ import org.mainstay.team.service.TeamQueries;
 import org.mainstay.team.service.TeamService;
 import org.mainstay.team.service.TeamView;
 import org.omnifaces.cdi.Param;
-
-import java.util.List;
 
 /** All teams, for an administrator to add to. */
 @Named
@@ -43,7 +41,9 @@ public class TeamListBacking {
 
     private Page<TeamView> found;
     private @NotBlank @Size(max = Team.NAME_MAXLENGTH) String name;
-    private @Size(max = Key.MAXLENGTH) @Pattern(regexp = Key.PATTERN, message = "{org.mainstay.Key}") String key;
+    private @Size(max = Key.MAXLENGTH) @Pattern(
+            regexp = Key.PATTERN,
+            message = "{org.mainstay.Key}") String key;
 
     /** Reads the list before the answer begins, so that a refusal can still be a page. */
     public void load() {

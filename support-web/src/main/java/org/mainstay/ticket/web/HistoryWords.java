@@ -3,13 +3,11 @@ package org.mainstay.ticket.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-
+import java.util.regex.Pattern;
 import org.mainstay.history.model.HistoryEntry.Action;
 import org.mainstay.history.service.HistoryView;
 import org.mainstay.shared.service.Actor;
 import org.mainstay.shared.web.ActiveTexts;
-
-import java.util.regex.Pattern;
 
 /** Puts entries of the history into sentences. */
 @Named

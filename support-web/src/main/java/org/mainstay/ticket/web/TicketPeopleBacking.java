@@ -52,7 +52,9 @@ public class TicketPeopleBacking {
         done("ticket_detail.contact_removed");
     }
 
-    /** Tells the reader, who sees the tickets of their organisation, of what happens on this one. */
+    /**
+     * Tells the reader, who sees the tickets of their organisation, of what happens on this one.
+     */
     public void follow() {
         participants.addContact(ticket.getNumber(), user.getPerson().email());
         done("ticket_detail.watching");

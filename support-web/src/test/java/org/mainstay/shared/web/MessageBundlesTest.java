@@ -1,9 +1,21 @@
 package org.mainstay.shared.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mainstay.history.model.HistoryEntry;
 import org.mainstay.identity.model.Role;
@@ -19,20 +31,6 @@ import org.mainstay.ticket.model.Channel;
 import org.mainstay.ticket.model.MessageKind;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.TicketStatus;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The texts, held together with each other and with what uses them. */
 class MessageBundlesTest {
@@ -190,8 +188,7 @@ class MessageBundlesTest {
         var expected = new TreeSet<>(constants());
         Stream.of(Severity.values()).forEach(s -> expected.add("Severity." + s + ".definition"));
         Stream.of(Role.values()).forEach(r -> expected.add("Role." + r + ".definition"));
-        Stream.of(FirstStep.values())
-                .forEach(s -> expected.add("FirstStep." + s + ".definition"));
+        Stream.of(FirstStep.values()).forEach(s -> expected.add("FirstStep." + s + ".definition"));
         Stream.of(HistoryEntry.Action.values()).forEach(a -> expected.add("history." + a));
 
         assertThat(keys()).containsAll(expected);
