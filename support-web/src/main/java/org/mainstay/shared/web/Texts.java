@@ -31,7 +31,8 @@ public class Texts {
                     "product",
                     "history",
                     "error",
-                    "rest");
+                    "rest",
+                    "live");
 
     private static final System.Logger LOG = System.getLogger(Texts.class.getName());
 
