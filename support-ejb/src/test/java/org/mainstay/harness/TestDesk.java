@@ -23,6 +23,7 @@ import org.mainstay.identity.service.ActivePeople;
 import org.mainstay.live.service.LiveChannel;
 import org.mainstay.mail.service.Recipients;
 import org.mainstay.outbox.service.Broker;
+import org.mainstay.outbox.service.DeadLetters;
 import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.Actor;
 import org.mainstay.shared.service.ActorSource;
@@ -58,6 +59,7 @@ public final class TestDesk implements AutoCloseable {
     private final TestDatabase database;
     private final TestClock clock = new TestClock();
     private final FakeBroker broker = new FakeBroker();
+    private final FakeDeadLetters deadLetters = new FakeDeadLetters();
     private final List<String> live = new ArrayList<>();
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, Long> ids = new HashMap<>();
@@ -76,6 +78,7 @@ public final class TestDesk implements AutoCloseable {
                 new Services(persistenceContext())
                         .with(Clock.class, clock)
                         .with(Broker.class, broker)
+                        .with(DeadLetters.class, deadLetters)
                         .with(LiveChannel.class, live::add)
                         .with(ActorSource.class, () -> Optional.ofNullable(signedIn.get()))
                         .with(Pbkdf2PasswordHash.class, new PlainHash())
@@ -166,6 +169,10 @@ public final class TestDesk implements AutoCloseable {
         return broker;
     }
 
+    public FakeDeadLetters deadLetters() {
+        return deadLetters;
+    }
+
     /** What was sent to all nodes for open pages, as JSON. */
     public List<String> live() {
         return live;
@@ -190,7 +197,8 @@ public final class TestDesk implements AutoCloseable {
                                     found.id(),
                                     found.displayName(),
                                     rights(found.roles()),
-                                    found.locale());
+                                    found.locale(),
+                                    found.seesOrganisation() ? found.organisation().id() : null);
                         });
         signedIn.set(person);
         try {

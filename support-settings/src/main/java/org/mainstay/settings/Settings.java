@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -100,6 +101,30 @@ public final class Settings {
     /** The value in force; empty when there is neither a value nor a default. */
     public String get(Setting setting) {
         return values.get(setting);
+    }
+
+    /** Where the value in force comes from, system properties before environment variables. */
+    public Origin origin(Setting setting) {
+        return origin(setting, System::getProperty, System::getenv);
+    }
+
+    Origin origin(Setting setting, UnaryOperator<String> property, UnaryOperator<String> variable) {
+        var plain = setting.key().replaceAll("[^A-Za-z0-9]", "_");
+        if (given(property.apply(setting.key()))) {
+            return Origin.SYSTEM_PROPERTY;
+        }
+        if (Stream.of(setting.key(), plain, setting.environmentVariable())
+                .map(variable)
+                .anyMatch(Settings::given)) {
+            return Origin.ENVIRONMENT;
+        }
+        return get(setting).equals(setting.resolve(Optional.empty()))
+                ? Origin.DEFAULT
+                : Origin.SERVER;
+    }
+
+    private static boolean given(String value) {
+        return value != null && !value.isBlank();
     }
 
     /** The value in force as it may be shown to an administrator: secrets masked. */

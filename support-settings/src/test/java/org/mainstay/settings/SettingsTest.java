@@ -188,4 +188,25 @@ class SettingsTest {
         }
         return Settings.read(key -> Optional.ofNullable(given.get(key)));
     }
+
+    @Test
+    void everyValueTellsWhereItComesFrom() {
+        var host = Optional.of("mail.example");
+        var settings =
+                Settings.read(
+                        key -> key.equals("support.smtp.host") ? host : Optional.<String>empty());
+
+        assertThat(settings.origin(Setting.SMTP_HOST, key -> "mail.example", key -> null))
+                .isEqualTo(Origin.SYSTEM_PROPERTY);
+        assertThat(
+                        settings.origin(
+                                Setting.SMTP_HOST,
+                                key -> " ",
+                                key -> key.equals("SUPPORT_SMTP_HOST") ? "mail.example" : null))
+                .isEqualTo(Origin.ENVIRONMENT);
+        assertThat(settings.origin(Setting.SMTP_HOST, key -> null, key -> null))
+                .isEqualTo(Origin.SERVER);
+        assertThat(settings.origin(Setting.SMTP_PORT, key -> null, key -> null))
+                .isEqualTo(Origin.DEFAULT);
+    }
 }

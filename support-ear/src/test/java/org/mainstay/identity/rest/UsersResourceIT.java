@@ -33,7 +33,7 @@ class UsersResourceIT {
                 200,
                 """
                 {"id": %d, "email": "%s", "firstName": "Una", "lastName": "User",
-                 "verified": true, "active": true, "roles": ["CUSTOMER"], "teams": [],
+                 "verified": true, "active": true, "roles": ["CUSTOMER"], "seesOrganisation": false, "teams": [],
                  "locale": "zh-CN", "timeZone": "Asia/Shanghai"}""",
                 id,
                 email);
@@ -83,7 +83,7 @@ class UsersResourceIT {
                 200,
                 """
                 {"items": [{"id": %d, "email": "%s", "firstName": "Ulla", "lastName": "User",
-                  "verified": true, "active": true, "roles": ["CUSTOMER"], "teams": [],
+                  "verified": true, "active": true, "roles": ["CUSTOMER"], "seesOrganisation": false, "teams": [],
                   "locale": "en"}],
                  "page": 0, "size": 10, "total": 1, "totalCapped": false}""",
                 id,
@@ -187,5 +187,40 @@ class UsersResourceIT {
                                 .asInt())
                 .isEqualTo(1);
         assertFields(admin.get("users?state=GONE"), 400, "invalid_input", "state");
+    }
+
+    @Test
+    void letsAChosenContactSeeTheTicketsOfTheirOrganisation() {
+        var admin = DESK.admin();
+        var organisation = Desk.fresh("seen");
+        admin.post(
+                        "organisations",
+                        "{\"key\": \"%s\", \"name\": \"%s\"}".formatted(organisation, organisation))
+                .expect(201);
+        var colleague = someone();
+        var join = "{\"organisation\": \"%s\"}".formatted(organisation);
+        admin.patch("users/" + Desk.id(colleague), join).expect(200);
+        var number = Desk.ticket(colleague, "A colleague reports", 3);
+        var other = Desk.fresh("contact") + "@desk.example";
+        DESK.register(other, "Cleo", "Contact");
+        var contact = DESK.anybody().as(other, Desk.PASSWORD);
+        var path = "users/" + Desk.id(contact);
+
+        assertFields(
+                admin.patch(path, "{\"seesOrganisation\": true}"),
+                422,
+                "identity.no_organisation",
+                "seesOrganisation");
+        admin.patch(path, join).expect(200);
+        assertProblem(contact.get("tickets/" + number), 404, "ticket.not_found");
+        assertProblem(contact.patch(path, "{\"seesOrganisation\": true}"), 403, "not_permitted");
+        admin.patch(path, "{\"seesOrganisation\": true}").expect(200);
+
+        contact.get("tickets/" + number).expect(200);
+        contact.get("tickets/" + number + "/messages").expect(200);
+        assertThat(contact.get("tickets").expect(200).json().get("total").asInt()).isEqualTo(1);
+        assertProblem(DESK.stranger().get("tickets/" + number), 404, "ticket.not_found");
+        admin.patch(path, "{\"organisation\": null}").expect(200);
+        assertProblem(contact.get("tickets/" + number), 404, "ticket.not_found");
     }
 }

@@ -14,6 +14,7 @@ import org.mainstay.identity.model.Role;
  *
  * @param timeZone IANA id; empty for the one of the browser
  * @param organisation key, empty for none
+ * @param seesOrganisation whether they see all tickets of their organisation
  * @param handOver who takes over the open tickets of somebody who is deactivated or stops answering
  *     tickets; null for {@link HandOver#TO_THEIR_TEAMS}
  * @param version as last seen; null not to check
@@ -26,11 +27,16 @@ public record ChangePerson(
         String timeZone,
         @Size(min = 1) Set<@NotNull Role> roles,
         Optional<String> organisation,
+        Boolean seesOrganisation,
         Boolean active,
         HandOver handOver,
         Integer version) {
 
     boolean needsAdministrator() {
-        return roles != null || organisation != null || active != null || handOver != null;
+        return roles != null
+                || organisation != null
+                || seesOrganisation != null
+                || active != null
+                || handOver != null;
     }
 }

@@ -36,7 +36,11 @@ public class PersonDirectory {
 
     static Actor actor(Person person) {
         return new Actor(
-                person.id(), person.displayName(), Rights.of(person.roles()), person.locale());
+                person.id(),
+                person.displayName(),
+                Rights.of(person.roles()),
+                person.locale(),
+                person.seesOrganisation() ? person.organisation().id() : null);
     }
 
     /** By address, however it is written. */

@@ -86,6 +86,17 @@ public class PersonService {
             changed(person, "organisation", person.organisation(), joined);
             person.joinOrganisation(joined);
         }
+        if (command.seesOrganisation() != null) {
+            if (command.seesOrganisation() && person.organisation() == null) {
+                throw new UnprocessableException("identity.no_organisation", "seesOrganisation");
+            }
+            changed(
+                    person,
+                    "seesOrganisation",
+                    person.seesOrganisation(),
+                    command.seesOrganisation());
+            person.seeOrganisation(command.seesOrganisation());
+        }
     }
 
     private Organisation organisation(String key) {

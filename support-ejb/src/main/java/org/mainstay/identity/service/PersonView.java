@@ -13,6 +13,7 @@ import org.mainstay.shared.service.Permission;
  *
  * @param organisation key, null for none
  * @param organisationName null for none
+ * @param seesOrganisation whether they see all tickets of their organisation
  * @param teams keys
  * @param timeZone IANA id, null for the browser's
  * @param version counts the changes
@@ -28,6 +29,7 @@ public record PersonView(
         Set<Role> roles,
         String organisation,
         String organisationName,
+        boolean seesOrganisation,
         List<String> teams,
         Locale locale,
         String timeZone,
@@ -49,6 +51,7 @@ public record PersonView(
                 roles,
                 organisation == null ? null : organisation.key(),
                 organisation == null ? null : organisation.name(),
+                person.seesOrganisation(),
                 teams,
                 person.locale(),
                 person.timeZone(),

@@ -2,6 +2,7 @@ package org.mainstay.identity.service;
 
 import static org.mainstay.shared.service.Permission.MANAGE_CATALOGUE;
 import static org.mainstay.shared.service.Permission.MANAGE_MAIL;
+import static org.mainstay.shared.service.Permission.MANAGE_OPERATION;
 import static org.mainstay.shared.service.Permission.MANAGE_PEOPLE;
 import static org.mainstay.shared.service.Permission.MANAGE_SLA;
 import static org.mainstay.shared.service.Permission.READ_ALL_TICKETS;
@@ -39,7 +40,8 @@ final class Rights {
                     MANAGE_PEOPLE,
                     MANAGE_CATALOGUE,
                     MANAGE_SLA,
-                    MANAGE_MAIL);
+                    MANAGE_MAIL,
+                    MANAGE_OPERATION);
 
     private Rights() {}
 

@@ -5,6 +5,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.mainstay.history.model.HistoryEntry.Subject;
+import org.mainstay.history.service.History;
+import org.mainstay.history.service.HistoryView;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
@@ -17,6 +21,7 @@ import org.mainstay.shared.service.Requires;
 public class OrganisationQueries {
 
     @Inject OrganisationRepository organisations;
+    @Inject History history;
 
     /** All, by name. */
     @Requires(Permission.READ_DIRECTORY)
@@ -30,5 +35,15 @@ public class OrganisationQueries {
     @Requires(Permission.READ_DIRECTORY)
     public OrganisationView get(String key) {
         return OrganisationView.of(organisations.get(key));
+    }
+
+    /**
+     * What happened to one, the latest first.
+     *
+     * @throws NotFoundException if there is none with the key
+     */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Page<HistoryView> history(@NotNull String key, @NotNull @Valid PageRequest request) {
+        return history.latest(Subject.ORGANISATION, organisations.get(key).id(), request);
     }
 }

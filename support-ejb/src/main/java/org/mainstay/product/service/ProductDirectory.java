@@ -14,4 +14,9 @@ public class ProductDirectory {
     public Optional<Product> find(String key) {
         return products.find(key);
     }
+
+    /** Whether there is a product that a team answers for. */
+    public boolean anyEntrusted() {
+        return products.anyEntrusted();
+    }
 }

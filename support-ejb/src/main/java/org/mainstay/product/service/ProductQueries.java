@@ -5,6 +5,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.mainstay.history.model.HistoryEntry.Subject;
+import org.mainstay.history.service.History;
+import org.mainstay.history.service.HistoryView;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
@@ -19,6 +23,7 @@ import org.mainstay.shared.service.Requires;
 public class ProductQueries {
 
     @Inject ProductRepository products;
+    @Inject History history;
 
     /** All, by name. */
     @Requires(Permission.SIGNED_IN)
@@ -32,5 +37,15 @@ public class ProductQueries {
     @Requires(Permission.SIGNED_IN)
     public ProductView get(String key) {
         return ProductView.of(products.get(key));
+    }
+
+    /**
+     * What happened to one, the latest first.
+     *
+     * @throws NotFoundException if there is none with the key
+     */
+    @Requires(Permission.MANAGE_CATALOGUE)
+    public Page<HistoryView> history(@NotNull String key, @NotNull @Valid PageRequest request) {
+        return history.latest(Subject.PRODUCT, products.get(key).id(), request);
     }
 }

@@ -41,4 +41,11 @@ class ProductRepository {
                 request,
                 ProductView::of);
     }
+
+    boolean anyEntrusted() {
+        return !entities.createQuery("select p.id from Product p join p.team t", Long.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
 }

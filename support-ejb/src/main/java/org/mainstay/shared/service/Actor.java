@@ -10,14 +10,21 @@ import java.util.Set;
  * @param name as history shows it
  * @param permissions what they may do
  * @param locale their language
+ * @param organisation the one of which they see all tickets; null for none
  */
-public record Actor(Long id, String name, Set<Permission> permissions, Locale locale) {
+public record Actor(
+        Long id, String name, Set<Permission> permissions, Locale locale, Long organisation) {
 
     /** Name of the application as an actor; shown translated. */
     public static final String SYSTEM_NAME = "Mainstay";
 
     static final Actor SYSTEM =
             new Actor(null, SYSTEM_NAME, Set.of(Permission.values()), Locale.ENGLISH);
+
+    /** Somebody who sees no more of an organisation than their own tickets. */
+    public Actor(Long id, String name, Set<Permission> permissions, Locale locale) {
+        this(id, name, permissions, locale, null);
+    }
 
     /** Whether the act is allowed. */
     public boolean may(Permission permission) {

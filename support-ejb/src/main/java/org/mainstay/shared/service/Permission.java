@@ -28,6 +28,8 @@ public enum Permission {
     MANAGE_SLA,
     /** See and repeat mails. */
     MANAGE_MAIL,
+    /** See settings, and deal with messages that could not be delivered. */
+    MANAGE_OPERATION,
     /** Act for the application itself: clocks, escalations, demo data. */
     SYSTEM
 }

@@ -42,9 +42,31 @@ public class EscalationConsumer implements MessageListener {
     @Override
     public void onMessage(Message message) {
         var id = escalation(message);
+        try {
+            asSystem(() -> escalations.carryOut(id));
+        } catch (RuntimeException e) {
+            note(id, e);
+            throw e;
+        }
+    }
+
+    /** Lets an administrator see why; what matters is the failure itself, so nothing hides it. */
+    private void note(Long id, RuntimeException failure) {
+        try {
+            asSystem(() -> escalations.failed(id, root(failure).toString()));
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static Throwable root(Throwable failure) {
+        return failure.getCause() == null ? failure : root(failure.getCause());
+    }
+
+    private void asSystem(Runnable work) {
         current.asSystem(
                 () -> {
-                    escalations.carryOut(id);
+                    work.run();
                     return null;
                 });
     }

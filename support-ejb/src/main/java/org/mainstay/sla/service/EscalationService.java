@@ -69,6 +69,30 @@ public class EscalationService {
                 new Object[] {escalation.level().position(), ticket});
     }
 
+    /** Remembers that carrying out a level failed; does nothing if it is done or unknown. */
+    @Requires(Permission.SYSTEM)
+    public void failed(@NotNull Long id, @NotNull String reason) {
+        sla.lockEscalation(id)
+                .filter(escalation -> escalation.carriedOutAt() == null)
+                .ifPresent(escalation -> escalation.failed(reason));
+    }
+
+    /** What the ledger knows of an escalation, for whoever looks after messages about it. */
+    @Requires(Permission.MANAGE_OPERATION)
+    public Optional<EscalationState> state(@NotNull Long id) {
+        return sla.escalation(id)
+                .map(
+                        escalation ->
+                                new EscalationState(
+                                        escalation.clock().ticket().id(),
+                                        escalation.clock().ticket().number(),
+                                        escalation.clock().type(),
+                                        escalation.level().position(),
+                                        escalation.failures(),
+                                        escalation.lastFailure(),
+                                        escalation.carriedOutAt() != null));
+    }
+
     private List<String> act(Escalation escalation, Ticket ticket) {
         var level = escalation.level();
         var change = ChangeTicket.of(ticket.number(), null);

@@ -113,6 +113,10 @@ class SlaRepository {
     }
 
     /** The ledger row, locked, so that a repeat waits for the first and then sees its result. */
+    Optional<Escalation> escalation(Long id) {
+        return Optional.ofNullable(entities.find(Escalation.class, id));
+    }
+
     Optional<Escalation> lockEscalation(Long id) {
         return Optional.ofNullable(
                 entities.find(Escalation.class, id, LockModeType.PESSIMISTIC_WRITE));

@@ -22,4 +22,9 @@ public class TeamDirectory {
     public Team get(String key) {
         return teams.get(key);
     }
+
+    /** Whether there is a team with people in it. */
+    public boolean anyStaffed() {
+        return teams.anyStaffed();
+    }
 }

@@ -41,4 +41,11 @@ class TeamRepository {
                 request,
                 TeamView::of);
     }
+
+    boolean anyStaffed() {
+        return !entities.createQuery("select t.id from Team t join t.members m", Long.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
 }

@@ -51,7 +51,7 @@ public class TicketQueries {
     public Page<TicketSummary> search(
             @NotNull @Valid TicketFilter filter, @NotNull @Valid PageRequest request) {
         var seesAll = scope.seesAll();
-        return search.search(filter, request, current.actor().id(), seesAll, shared(seesAll));
+        return search.search(filter, request, current.actor(), seesAll, shared(seesAll));
     }
 
     private List<Long> shared(boolean seesAll) {
@@ -67,14 +67,14 @@ public class TicketQueries {
     @Requires(Permission.READ_TICKETS)
     public List<Long> find(@NotNull @Valid TicketFilter filter, @NotNull String sort) {
         var seesAll = scope.seesAll();
-        return search.find(filter, sort, current.actor().id(), seesAll, shared(seesAll));
+        return search.find(filter, sort, current.actor(), seesAll, shared(seesAll));
     }
 
     /** Tickets in the order of the ids; what the caller may not see (any more) is left out. */
     @Requires(Permission.READ_TICKETS)
     public List<TicketSummary> rows(@NotNull List<Long> ids) {
         var seesAll = scope.seesAll();
-        return search.rows(ids, current.actor().id(), seesAll, shared(seesAll));
+        return search.rows(ids, current.actor(), seesAll, shared(seesAll));
     }
 
     /** What needs the caller now, the soonest due first. */

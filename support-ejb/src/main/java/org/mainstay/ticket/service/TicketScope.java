@@ -33,7 +33,7 @@ public class TicketScope {
     }
 
     boolean sees(Ticket ticket) {
-        return seesAll() || ofCustomer(ticket);
+        return seesAll() || ofCustomer(ticket) || overseen(ticket);
     }
 
     /** Those of the tickets that the caller may see; reads once for all of them. */
@@ -57,6 +57,14 @@ public class TicketScope {
                 || actor.id() != null && participants.contact(ticket, actor.id());
     }
 
+    /** Whether the ticket is of an organisation all of whose tickets the caller sees. */
+    private boolean overseen(Ticket ticket) {
+        var organisation = current.actor().organisation();
+        return organisation != null
+                && ticket.organisation() != null
+                && organisation.equals(ticket.organisation().id());
+    }
+
     /** Ids of the tickets the caller sees though somebody else reported them. */
     List<Long> shared() {
         return participants.ticketsOfContact(current.actor().id());
@@ -65,7 +73,7 @@ public class TicketScope {
     /** Whether the caller decides which of the reporter's colleagues see the ticket. */
     boolean shares(Ticket ticket) {
         return current.actor().may(Permission.TAKE_PART)
-                && (works() || current.actor().is(ticket.reporter().id()));
+                && (works() || current.actor().is(ticket.reporter().id()) || overseen(ticket));
     }
 
     /** Whether the caller sees everybody's tickets, and of each also the internal side. */

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mainstay.shared.service.Actor;
 import org.mainstay.shared.service.InvalidInputException;
 import org.mainstay.shared.service.Like;
 import org.mainstay.shared.service.Page;
@@ -37,14 +38,15 @@ class TicketSearch {
      */
     private static final String ROWS =
             "select t from Ticket t join fetch t.product join fetch t.reporter"
-                    + " left join fetch t.productVersion left join fetch t.organisation"
+                    + " left join fetch t.productVersion left join fetch t.organisation client"
                     + " left join fetch t.assignee worker left join fetch t.team crew";
 
     /** Most tickets found at once; a sheet has room for a few more rows. */
     static final int FOUND_MAX = 1_000_000;
 
     private static final String FOUND =
-            "select t.id from Ticket t left join t.assignee worker left join t.team crew";
+            "select t.id from Ticket t left join t.assignee worker left join t.team crew"
+                    + " left join t.organisation client";
 
     /**
      * The count stops in the database: beyond the cap the exact number is not worth the time. JPQL
@@ -82,6 +84,8 @@ class TicketSearch {
                     "t.reporter_id",
                     "t.createdAt",
                     "t.created_at",
+                    "client.id",
+                    "t.organisation_id",
                     "worker is",
                     "t.assignee_id is",
                     "worker.id",
@@ -205,7 +209,7 @@ class TicketSearch {
     Page<TicketSummary> search(
             TicketFilter filter,
             PageRequest request,
-            Long caller,
+            Actor caller,
             boolean seesAll,
             List<Long> shared) {
         var where = where(filter, caller, seesAll, shared);
@@ -214,7 +218,7 @@ class TicketSearch {
 
     /** Ids of all that match, in order. */
     List<Long> find(
-            TicketFilter filter, String sort, Long caller, boolean seesAll, List<Long> shared) {
+            TicketFilter filter, String sort, Actor caller, boolean seesAll, List<Long> shared) {
         var where = where(filter, caller, seesAll, shared);
         return where.fill(entities.createQuery(FOUND + where.jpql() + order(sort), Long.class))
                 .setMaxResults(FOUND_MAX)
@@ -222,7 +226,8 @@ class TicketSearch {
     }
 
     /** Tickets in the order of the ids. */
-    List<TicketSummary> rows(List<Long> ids, Long caller, boolean seesAll, List<Long> shared) {
+    List<TicketSummary> rows(
+            List<Long> ids, Actor caller, boolean seesAll, List<Long> shared) {
         var where = new Where().in("t.id", ids);
         if (!seesAll) {
             own(where, caller, shared);
@@ -283,7 +288,8 @@ class TicketSearch {
     }
 
     private static Where where(
-            TicketFilter filter, Long caller, boolean seesAll, List<Long> shared) {
+            TicketFilter filter, Actor actor, boolean seesAll, List<Long> shared) {
+        var caller = actor.id();
         var where =
                 new Where()
                         .in("t.status", filter.status())
@@ -297,7 +303,7 @@ class TicketSearch {
                 where.and(TAGGED, filter.tag());
             }
         } else {
-            own(where, caller, shared);
+            own(where, actor, shared);
             if (filter.assignee() != null || given(filter.team()) || given(filter.tag())) {
                 // What one may not see, one does not find either.
                 where.and("t.id is null");
@@ -319,12 +325,18 @@ class TicketSearch {
         return where;
     }
 
-    private static void own(Where where, Long caller, List<Long> shared) {
-        if (shared.isEmpty()) {
-            where.and("t.reporter.id = ?", caller);
-        } else {
-            where.and("(t.reporter.id = ? or t.id in ?)", caller, shared);
+    private static void own(Where where, Actor actor, List<Long> shared) {
+        var conditions = new ArrayList<>(List.of("t.reporter.id = ?"));
+        var values = new ArrayList<Object>(List.of(actor.id()));
+        if (!shared.isEmpty()) {
+            conditions.add("t.id in ?");
+            values.add(shared);
         }
+        if (actor.organisation() != null) {
+            conditions.add("client.id = ?");
+            values.add(actor.organisation());
+        }
+        where.and("(" + String.join(" or ", conditions) + ")", values.toArray());
     }
 
     private static boolean given(Collection<?> wanted) {

@@ -42,6 +42,7 @@ class DeactivationTest {
                         null,
                         roles,
                         null,
+                        null,
                         active,
                         handOver,
                         null);

@@ -50,7 +50,8 @@ public class HistoryEntry {
         TEAM,
         PRODUCT,
         CALENDAR,
-        SLA_POLICY
+        SLA_POLICY,
+        DEAD_LETTERS
     }
 
     /** What was done to it. */
@@ -70,7 +71,9 @@ public class HistoryEntry {
         RELEASED,
         PASSWORD_CHANGED,
         DEACTIVATED,
-        REACTIVATED
+        REACTIVATED,
+        REPEATED,
+        DISCARDED
     }
 
     @Id

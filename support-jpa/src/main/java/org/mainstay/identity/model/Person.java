@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.mainstay.organisation.model.Organisation;
 import org.mainstay.shared.model.BaseEntity;
@@ -76,6 +77,12 @@ public class Person extends BaseEntity {
     @JoinColumn(name = "organisation_id")
     private Organisation organisation;
 
+    @Column(name = "sees_organisation")
+    private boolean seesOrganisation;
+
+    @Column(name = "checklist_dismissed")
+    private boolean checklistDismissed;
+
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
     @Column(name = "role_name")
@@ -127,8 +134,17 @@ public class Person extends BaseEntity {
         verified = true;
     }
 
+    /** Joins an organisation, or none; what the person saw of another one ends with that. */
     public void joinOrganisation(Organisation joined) {
+        if (!Objects.equals(organisation, joined)) {
+            seesOrganisation = false;
+        }
         organisation = joined;
+    }
+
+    /** Whether the person sees all tickets of their organisation, not only their own. */
+    public void seeOrganisation(boolean all) {
+        seesOrganisation = all;
     }
 
     public void rename(String first, String last) {
@@ -213,6 +229,20 @@ public class Person extends BaseEntity {
 
     public Organisation organisation() {
         return organisation;
+    }
+
+    /** Whether the person sees all tickets of their organisation; never without one. */
+    public boolean seesOrganisation() {
+        return seesOrganisation && organisation != null;
+    }
+
+    /** Whether the person has put the first steps of an administrator aside. */
+    public boolean checklistDismissed() {
+        return checklistDismissed;
+    }
+
+    public void dismissChecklist() {
+        checklistDismissed = true;
     }
 
     public Set<Role> roles() {

@@ -33,6 +33,7 @@ public class Escalation extends BaseEntity {
     public static final String OF_TICKET = "Escalation.ofTicket";
     public static final String COUNT_OF_TICKET = "Escalation.countOfTicket";
     private static final int TEXT_MAXLENGTH = 4000;
+    private static final int FAILURE_MAXLENGTH = 500;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "clock_id", updatable = false)
@@ -54,6 +55,11 @@ public class Escalation extends BaseEntity {
     @Column(name = "carried_out_at")
     private Instant carriedOutAt;
 
+    private int failures;
+
+    @Column(name = "last_failure")
+    private String lastFailure;
+
     private String recipients;
 
     private String actions;
@@ -73,6 +79,15 @@ public class Escalation extends BaseEntity {
         recipients = joined(told);
         actions = joined(done);
         carriedOutAt = now;
+    }
+
+    /** Carrying it out failed; the broker tries again, or gives up. */
+    public void failed(String reason) {
+        failures++;
+        lastFailure =
+                reason.length() <= FAILURE_MAXLENGTH
+                        ? reason
+                        : reason.substring(0, FAILURE_MAXLENGTH);
     }
 
     private static String joined(List<String> parts) {
@@ -107,6 +122,16 @@ public class Escalation extends BaseEntity {
     /** Null until the level is carried out. */
     public Instant carriedOutAt() {
         return carriedOutAt;
+    }
+
+    /** How often carrying it out failed. */
+    public int failures() {
+        return failures;
+    }
+
+    /** Why it failed the last time; null if it never did. */
+    public String lastFailure() {
+        return lastFailure;
     }
 
     /** How long after its due time the level fired. */

@@ -15,6 +15,7 @@ import org.mainstay.shared.rest.Language;
  * Changes to a person; what is absent stays.
  *
  * @param organisation key; JSON's null takes it away
+ * @param seesOrganisation whether they see all tickets of their organisation
  * @param handOver who takes over the open tickets of somebody who stops answering
  */
 public record UserChangePayload(
@@ -24,6 +25,7 @@ public record UserChangePayload(
         String timeZone,
         @Size(min = 1) Set<@NotNull Role> roles,
         Optional<String> organisation,
+        Boolean seesOrganisation,
         Boolean active,
         @Valid HandOverPayload handOver) {
 
@@ -36,6 +38,7 @@ public record UserChangePayload(
                 timeZone,
                 roles,
                 organisation,
+                seesOrganisation,
                 active,
                 handOver == null ? null : handOver.command(),
                 version);

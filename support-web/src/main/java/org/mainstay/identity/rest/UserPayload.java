@@ -10,6 +10,7 @@ import org.mainstay.identity.service.PersonView;
  * A person with an account.
  *
  * @param organisation key
+ * @param seesOrganisation whether they see all tickets of their organisation
  * @param teams keys
  * @param timeZone IANA id
  */
@@ -22,6 +23,7 @@ public record UserPayload(
         boolean active,
         Set<Role> roles,
         String organisation,
+        boolean seesOrganisation,
         List<String> teams,
         Locale locale,
         String timeZone) {
@@ -36,6 +38,7 @@ public record UserPayload(
                 view.active(),
                 view.roles(),
                 view.organisation(),
+                view.seesOrganisation(),
                 view.teams(),
                 view.locale(),
                 view.timeZone());

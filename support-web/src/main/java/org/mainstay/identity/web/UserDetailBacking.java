@@ -84,6 +84,7 @@ public class UserDetailBacking {
                         Optional.ofNullable(organisation),
                         null,
                         null,
+                        null,
                         version));
         pages.tell("user_detail.message.info.saved");
         var stays = !isMyself() || roles.contains(Role.ADMIN);
@@ -107,6 +108,7 @@ public class UserDetailBacking {
         service.change(
                 new ChangePerson(
                         getPerson().id(),
+                        null,
                         null,
                         null,
                         null,

@@ -16,8 +16,13 @@ public class Administration {
     private static final List<Place> PLACES =
             List.of(
                     new Place("users", "person", Route.USERS),
+                    new Place("organisations", "organisation", Route.ORGANISATIONS),
+                    new Place("teams", "team", Route.TEAMS),
+                    new Place("products", "product", Route.PRODUCTS),
+                    new Place("mail", "mail", Route.MAIL),
+                    new Place("dead_letters", "undelivered", Route.DEAD_LETTERS),
                     new Place("throttles", "shield", Route.THROTTLES),
-                    new Place("mail", "mail", Route.MAIL));
+                    new Place("settings", "tools", Route.SETTINGS));
 
     @Inject CurrentActor current;
 

@@ -74,10 +74,11 @@ public class HistoryWords {
             return texts.get(
                     "history.level", texts.get("ClockType." + level.group(1)), level.group(2));
         }
-        if ("roles".equals(entry.field())) {
-            return ROLE.matcher(value)
-                    .replaceAll(role -> texts.get("Role." + role.group()))
-                    .replaceAll("[\\[\\]]", "");
+        if (value.startsWith("[") && value.endsWith("]")) {
+            var items = value.substring(1, value.length() - 1);
+            return "roles".equals(entry.field())
+                    ? ROLE.matcher(items).replaceAll(role -> texts.get("Role." + role.group()))
+                    : items;
         }
         if (!value.matches("[A-Z_]+")) {
             return value;

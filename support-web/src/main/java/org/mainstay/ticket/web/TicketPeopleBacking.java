@@ -52,6 +52,23 @@ public class TicketPeopleBacking {
         done("ticket_detail.contact_removed");
     }
 
+    /**
+     * Tells the reader, who sees the tickets of their organisation, of what happens on this one.
+     */
+    public void follow() {
+        participants.addContact(ticket.getNumber(), user.getPerson().email());
+        done("ticket_detail.watching");
+    }
+
+    /** Whether the reader may follow a ticket that a colleague reported, and doesn't yet. */
+    public boolean isFollowable() {
+        var me = user.getPerson().id();
+        return ticket.getDetail().mayShare()
+                && !user.isInsider()
+                && !ticket.getDetail().summary().reporterId().equals(me)
+                && ticket.getDetail().contacts().stream().noneMatch(c -> c.id().equals(me));
+    }
+
     private void done(String what) {
         pages.tell(what);
         pages.go(Route.TICKET.path(ticket.getNumber()));

@@ -23,6 +23,9 @@ import org.mainstay.identity.model.NotificationPace;
 import org.mainstay.identity.model.Role;
 import org.mainstay.identity.service.AccountState;
 import org.mainstay.mail.model.Mail;
+import org.mainstay.operation.service.FirstStep;
+import org.mainstay.settings.Origin;
+import org.mainstay.settings.Setting;
 import org.mainstay.sla.model.ClockState;
 import org.mainstay.sla.model.ClockType;
 import org.mainstay.sla.model.RecipientRole;
@@ -79,7 +82,10 @@ class MessageBundlesTest {
                     NotificationKind.class,
                     NotificationPace.class,
                     Mail.State.class,
-                    AccountState.class);
+                    AccountState.class,
+                    FirstStep.class,
+                    Origin.class,
+                    Setting.class);
 
     /** Texts that are the same in Chinese. */
     private static final Set<String> WITHOUT_CHINESE =
@@ -186,9 +192,20 @@ class MessageBundlesTest {
         var expected = new TreeSet<>(constants());
         Stream.of(Severity.values()).forEach(s -> expected.add("Severity." + s + ".definition"));
         Stream.of(Role.values()).forEach(r -> expected.add("Role." + r + ".definition"));
+        Stream.of(FirstStep.values()).forEach(s -> expected.add("FirstStep." + s + ".definition"));
         Stream.of(HistoryEntry.Action.values()).forEach(a -> expected.add("history." + a));
 
         assertThat(keys()).containsAll(expected);
+    }
+
+    @Test
+    void settingsAreExplainedAsInTheirDocumentation() {
+        var english = bundles().get("operation");
+
+        for (var setting : Setting.values()) {
+            assertThat(english.get("Setting." + setting))
+                    .isEqualTo(setting.meaning().replace('\'', '’'));
+        }
     }
 
     @Test

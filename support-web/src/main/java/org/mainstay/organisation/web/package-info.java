@@ -1,0 +1,2 @@
+/** Pages of organisations. */
+package org.mainstay.organisation.web;

@@ -1,0 +1,2 @@
+/** Pages of products. */
+package org.mainstay.product.web;

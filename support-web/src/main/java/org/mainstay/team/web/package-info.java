@@ -1,0 +1,2 @@
+/** Pages of teams. */
+package org.mainstay.team.web;
