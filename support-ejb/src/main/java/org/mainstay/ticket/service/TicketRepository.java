@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.eclipse.persistence.queries.ValueReadQuery;
 import org.eclipse.persistence.sessions.Session;
 import org.mainstay.shared.service.NotFoundException;
@@ -57,6 +58,11 @@ class TicketRepository {
     /** The ticket, locked, so that what is decided on it can't be overtaken. */
     Ticket lock(Long id) {
         return entities.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Several tickets, locked. All who lock more than one do it in this order: by id. */
+    void lockAll(SortedSet<Long> ids) {
+        ids.forEach(this::lock);
     }
 
     Attachment attachment(Ticket ticket, Long id) {

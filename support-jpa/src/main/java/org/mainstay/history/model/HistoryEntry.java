@@ -55,6 +55,8 @@ public class HistoryEntry {
         NOTED,
         ATTACHED,
         REMOVED,
+        LINKED,
+        UNLINKED,
         ESCALATED,
         BREACHED,
         SIGNED_UP,

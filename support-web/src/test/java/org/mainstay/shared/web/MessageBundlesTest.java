@@ -24,6 +24,7 @@ import org.mainstay.sla.model.ClockState;
 import org.mainstay.sla.model.ClockType;
 import org.mainstay.sla.model.RecipientRole;
 import org.mainstay.ticket.model.Channel;
+import org.mainstay.ticket.model.LinkRelation;
 import org.mainstay.ticket.model.MessageKind;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.TicketStatus;
@@ -67,6 +68,7 @@ class MessageBundlesTest {
                     TicketStatus.class,
                     Severity.class,
                     MessageKind.class,
+                    LinkRelation.class,
                     Channel.class,
                     Role.class,
                     ClockType.class,
@@ -84,6 +86,9 @@ class MessageBundlesTest {
                     "names.kilobytes",
                     "names.megabytes",
                     "names.two",
+                    "lookup.placeholder",
+                    "lookup.ticket",
+                    "history.link",
                     "times.two",
                     "times.pattern.today",
                     "times.pattern.week",
