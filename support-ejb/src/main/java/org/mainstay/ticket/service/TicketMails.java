@@ -84,6 +84,24 @@ public class TicketMails {
         }
     }
 
+    void merged(@Observes TicketMerged event) {
+        var source = event.source();
+        var target = event.target();
+        var reporter = source.reporter();
+        if (!isActor(reporter)) {
+            mailbox.write(
+                    reporter.email(),
+                    reporter.locale(),
+                    "ticket.merged",
+                    "merged:" + source.id(),
+                    source.number(),
+                    source.subject(),
+                    target.number(),
+                    target.subject(),
+                    link(target));
+        }
+    }
+
     void changed(@Observes TicketChanged event) {
         var ticket = event.ticket();
         if (event.assigned() && !isActor(ticket.assignee())) {

@@ -75,6 +75,7 @@ public class TicketQueries {
                 ticket.environment(),
                 ticket.statusReason(),
                 ticket.solution(),
+                ticket.mergedInto() == null ? null : ticket.mergedInto().number(),
                 internal ? ticket.tags().stream().sorted().toList() : List.of(),
                 ticket.firstRespondedAt(),
                 ticket.resolvedAt(),
@@ -112,6 +113,7 @@ public class TicketQueries {
                                 message ->
                                         TicketViews.of(
                                                 message,
+                                                ticket,
                                                 markdown.render(message.body()),
                                                 files.getOrDefault(message.id(), List.of())))
                         .toList();
@@ -133,7 +135,7 @@ public class TicketQueries {
                         .map(TicketViews::of)
                         .filter(file -> id.equals(file.messageId()))
                         .toList();
-        return TicketViews.of(message, markdown.render(message.body()), files);
+        return TicketViews.of(message, ticket, markdown.render(message.body()), files);
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,15 +66,33 @@ class TicketRepository {
         ids.forEach(this::lock);
     }
 
+    /** Ids of the tickets that were merged into this one. */
+    List<Long> mergedInto(Ticket ticket) {
+        return entities.createNamedQuery(Ticket.MERGED_INTO, Long.class)
+                .setParameter("ticket", ticket.id())
+                .getResultList();
+    }
+
+    /** The tickets whose messages and files are read as this one's: itself, and the merged. */
+    private List<Long> parts(Ticket ticket) {
+        var parts = new ArrayList<>(mergedInto(ticket));
+        parts.add(ticket.id());
+        return parts;
+    }
+
+    private static boolean partOf(Ticket whole, Ticket part) {
+        return part.equals(whole) || whole.equals(part.mergedInto());
+    }
+
     Attachment attachment(Ticket ticket, Long id) {
         return Optional.ofNullable(entities.find(Attachment.class, id))
-                .filter(found -> found.ticket().equals(ticket) && !found.removed())
+                .filter(found -> partOf(ticket, found.ticket()) && !found.removed())
                 .orElseThrow(() -> new NotFoundException("attachment", id));
     }
 
     List<Attachment> attachments(Ticket ticket, boolean internal) {
         return entities.createNamedQuery(Attachment.OF_TICKET, Attachment.class)
-                .setParameter("ticket", ticket.id())
+                .setParameter("tickets", parts(ticket))
                 .setParameter("internal", internal)
                 .setMaxResults(Attachment.PER_TICKET_MAX)
                 .getResultList();
@@ -87,20 +106,21 @@ class TicketRepository {
 
     Message message(Ticket ticket, Long id, boolean internal) {
         return Optional.ofNullable(entities.find(Message.class, id))
-                .filter(found -> found.ticket().equals(ticket))
+                .filter(found -> partOf(ticket, found.ticket()))
                 .filter(found -> internal || found.kind() == MessageKind.PUBLIC)
                 .orElseThrow(() -> new NotFoundException("message", id));
     }
 
     /** Newest first. */
     Page<Message> messages(Ticket ticket, boolean internal, PageRequest request) {
+        var parts = parts(ticket);
         var kinds = internal ? EnumSet.allOf(MessageKind.class) : EnumSet.of(MessageKind.PUBLIC);
         return Paging.page(
                 entities.createNamedQuery(Message.OF_TICKET, Message.class)
-                        .setParameter("ticket", ticket.id())
+                        .setParameter("tickets", parts)
                         .setParameter("kinds", kinds),
                 entities.createNamedQuery(Message.COUNT_OF_TICKET, Long.class)
-                        .setParameter("ticket", ticket.id())
+                        .setParameter("tickets", parts)
                         .setParameter("kinds", kinds),
                 request,
                 message -> message);

@@ -22,12 +22,12 @@ import org.mainstay.shared.model.BaseEntity;
 @NamedQuery(
         name = Message.OF_TICKET,
         query =
-                "select m from Message m join fetch m.author where m.ticket.id = :ticket and"
-                        + " m.kind in :kinds order by m.id desc")
+                "select m from Message m join fetch m.author join fetch m.ticket where m.ticket.id in"
+                        + " :tickets and m.kind in :kinds order by m.id desc")
 @NamedQuery(
         name = Message.COUNT_OF_TICKET,
         query =
-                "select count(m) from Message m where m.ticket.id = :ticket and m.kind in"
+                "select count(m) from Message m where m.ticket.id in :tickets and m.kind in"
                         + " :kinds")
 public class Message extends BaseEntity {
 

@@ -17,6 +17,7 @@ import org.mainstay.ticket.service.TicketSummary;
  * @param productVersion name
  * @param organisation key
  * @param team key
+ * @param mergedInto number of the ticket that goes on with this one
  * @param tags for staff only
  * @param nextDueAt when the next promise is due
  * @param breached whether a promise was broken
@@ -36,6 +37,7 @@ public record TicketPayload(
         String team,
         List<String> tags,
         String solution,
+        String mergedInto,
         Instant createdAt,
         Instant updatedAt,
         Instant firstRespondedAt,
@@ -45,7 +47,7 @@ public record TicketPayload(
         boolean breached) {
 
     static TicketPayload of(TicketSummary row) {
-        return of(row, null, null, null, null, null, null, null);
+        return of(row, null, null, null, null, null, null, null, null);
     }
 
     static TicketPayload of(TicketDetail ticket) {
@@ -55,6 +57,7 @@ public record TicketPayload(
                 ticket.environment(),
                 ticket.tags(),
                 ticket.solution(),
+                ticket.mergedInto(),
                 ticket.firstRespondedAt(),
                 ticket.resolvedAt(),
                 ticket.closedAt());
@@ -66,6 +69,7 @@ public record TicketPayload(
             String environment,
             List<String> tags,
             String solution,
+            String mergedInto,
             Instant firstRespondedAt,
             Instant resolvedAt,
             Instant closedAt) {
@@ -84,6 +88,7 @@ public record TicketPayload(
                 row.team(),
                 tags,
                 solution,
+                mergedInto,
                 row.createdAt(),
                 row.updatedAt(),
                 firstRespondedAt,
