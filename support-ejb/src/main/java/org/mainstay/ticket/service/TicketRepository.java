@@ -95,6 +95,9 @@ class TicketRepository {
 
     /** The tickets whose messages and files are read as this one's: itself, and the merged. */
     private List<Long> parts(Ticket ticket) {
+        if (!ticket.absorbed()) {
+            return List.of(ticket.id());
+        }
         var parts = new ArrayList<>(mergedInto(ticket));
         parts.add(ticket.id());
         return parts;

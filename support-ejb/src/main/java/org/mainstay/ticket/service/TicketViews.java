@@ -32,6 +32,7 @@ final class TicketViews {
         return new MessageView(
                 message.id(),
                 message.ticket().equals(readOn) ? null : message.ticket().number(),
+                message.splitInto() == null ? null : message.splitInto().number(),
                 message.author().id(),
                 message.author().displayName(),
                 message.byStaff(),

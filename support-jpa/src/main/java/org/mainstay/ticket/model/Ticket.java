@@ -130,6 +130,8 @@ public class Ticket extends BaseEntity {
     @JoinColumn(name = "merged_into_id")
     private Ticket mergedInto;
 
+    private boolean absorbed;
+
     protected Ticket() {}
 
     /**
@@ -212,6 +214,7 @@ public class Ticket extends BaseEntity {
             enter(TicketStatus.CLOSED, null, now);
         }
         mergedInto = target;
+        target.absorbed = true;
     }
 
     public void assignTo(Team newTeam, Person person, Instant now) {
@@ -339,6 +342,11 @@ public class Ticket extends BaseEntity {
     /** The ticket that goes on with this one, never merged itself; null unless merged. */
     public Ticket mergedInto() {
         return mergedInto;
+    }
+
+    /** Whether other tickets were merged into this one. */
+    public boolean absorbed() {
+        return absorbed;
     }
 
     @Override
