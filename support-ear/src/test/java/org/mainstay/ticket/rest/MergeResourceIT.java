@@ -43,8 +43,7 @@ class MergeResourceIT {
         assertFields(agent.post(path, into("2026-9")), 422, "ticket.not_found", "into");
         assertFields(agent.post(path, into(foreign)), 422, "ticket.merge.other_reporter", "into");
         assertFields(agent.post(path, "{}"), 400, "invalid_input", "into");
-        assertProblem(
-                agent.with("If-Match", "\"999\"").post(path, into(target)), 412, "stale");
+        assertProblem(agent.with("If-Match", "\"999\"").post(path, into(target)), 412, "stale");
         assertProblem(DESK.customer().post(path, into(target)), 403, "not_permitted");
         assertProblem(DESK.stranger().post(path, into(target)), 403, "not_permitted");
     }

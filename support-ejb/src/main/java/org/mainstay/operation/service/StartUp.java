@@ -31,6 +31,7 @@ public class StartUp {
 
     private static final Logger LOG = Logger.getLogger(StartUp.class.getName());
     private static final long SCAN_MILLIS = 500;
+    private static final long STEP_MILLIS = 5000;
     private static final long MAIL_MILLIS = 1000;
 
     @Inject Settings settings;
@@ -56,7 +57,11 @@ public class StartUp {
         } else {
             current.asSystem(setUp::newLink).ifPresent(StartUp::showSetUpLink);
         }
-        running = List.of(every(SCAN_MILLIS, work::escalate), every(MAIL_MILLIS, work::sendMails));
+        running =
+                List.of(
+                        every(SCAN_MILLIS, work::escalate),
+                        every(STEP_MILLIS, work::takeNextSteps),
+                        every(MAIL_MILLIS, work::sendMails));
         System.setProperty(Launcher.STARTED, String.valueOf(true));
     }
 

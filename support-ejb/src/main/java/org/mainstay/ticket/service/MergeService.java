@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.history.service.History;
 import org.mainstay.shared.service.ConflictException;
@@ -23,8 +24,8 @@ import org.mainstay.ticket.model.TicketStatus;
 
 /**
  * Makes one ticket of two. Nothing is copied: the source stays where it is and points to the
- * target, and whoever reads the target reads what was said on the source too. That is why both have
- * to be the same person's.
+ * target, and whoever reads the target reads what was said on the source too, if they may see that.
+ * Both have to be the same person's. People of the desk who watched the source watch the target.
  */
 @Stateless
 public class MergeService {
@@ -33,6 +34,7 @@ public class MergeService {
 
     @Inject TicketRepository tickets;
     @Inject TicketScope scope;
+    @Inject Participants participants;
     @Inject History history;
     @Inject CurrentActor current;
     @Inject Clock clock;
@@ -65,9 +67,8 @@ public class MergeService {
         refuse(source, target, followers.size());
         var now = clock.instant();
         source.mergeInto(target, now);
-        for (var id : followers) {
-            tickets.lock(id).mergeInto(target, now);
-        }
+        followers.forEach(follower -> follower.mergeInto(target, now));
+        participants.watch(target, participants.watchers(source));
         record(source, "mergedInto", target);
         record(target, "mergedFrom", source);
         merged.fire(new TicketMerged(source, target));
@@ -78,9 +79,9 @@ public class MergeService {
     }
 
     /** Locks both, and what was merged into the source before; nothing more can be from then on. */
-    private List<Long> lockWithFollowers(Ticket source, Ticket target) {
+    private List<Ticket> lockWithFollowers(Ticket source, Ticket target) {
         var followers = tickets.mergedInto(source);
-        var all = new TreeSet<>(followers);
+        var all = followers.stream().map(Ticket::id).collect(Collectors.toCollection(TreeSet::new));
         all.add(source.id());
         all.add(target.id());
         tickets.lockAll(all);

@@ -52,7 +52,7 @@ public class SplitService {
     @Requires(Permission.WORK_TICKETS)
     public String split(@NotNull @Valid SplitMessage command) {
         var ticket = tickets.lock(scope.get(command.number()).id());
-        var message = tickets.message(ticket, command.message(), true);
+        var message = tickets.message(scope.parts(ticket), command.message(), true);
         if (message.splitInto() != null) {
             return message.splitInto().number();
         }
@@ -103,7 +103,7 @@ public class SplitService {
                         now);
         tickets.add(first);
         var stored =
-                tickets.attachments(ticket, false).stream()
+                tickets.attachments(scope.parts(ticket), false).stream()
                         .filter(file -> file.message() != null)
                         .filter(file -> message.id().equals(file.message().id()))
                         .map(

@@ -6,7 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import org.eclipse.persistence.queries.ValueReadQuery;
 import org.eclipse.persistence.sessions.Session;
 import org.mainstay.identity.model.Person;
+import org.mainstay.shared.service.Claim;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
@@ -86,36 +87,34 @@ class TicketRepository {
         ids.forEach(this::lock);
     }
 
-    /** Ids of the tickets that were merged into this one. */
-    List<Long> mergedInto(Ticket ticket) {
-        return entities.createNamedQuery(Ticket.MERGED_INTO, Long.class)
+    /** The tickets that were merged into this one, the oldest first. */
+    List<Ticket> mergedInto(Ticket ticket) {
+        return entities.createNamedQuery(Ticket.MERGED_INTO, Ticket.class)
                 .setParameter("ticket", ticket.id())
                 .getResultList();
     }
 
-    /** The tickets whose messages and files are read as this one's: itself, and the merged. */
-    private List<Long> parts(Ticket ticket) {
-        if (!ticket.absorbed()) {
-            return List.of(ticket.id());
-        }
-        var parts = new ArrayList<>(mergedInto(ticket));
-        parts.add(ticket.id());
-        return parts;
+    /** Locks tickets with a step due that nobody is changing now. */
+    List<Long> claimWithStepDue(Instant now, int most) {
+        return Claim.ids(
+                entities,
+                "select id from ticket where next_step_at <= ? order by next_step_at, id",
+                most,
+                now);
     }
 
-    private static boolean partOf(Ticket whole, Ticket part) {
-        return part.equals(whole) || whole.equals(part.mergedInto());
-    }
-
-    Attachment attachment(Ticket ticket, Long id) {
+    /**
+     * @param parts ids of the tickets it may be on
+     */
+    Attachment attachment(Collection<Long> parts, Long id) {
         return Optional.ofNullable(entities.find(Attachment.class, id))
-                .filter(found -> partOf(ticket, found.ticket()) && !found.removed())
+                .filter(found -> parts.contains(found.ticket().id()) && !found.removed())
                 .orElseThrow(() -> new NotFoundException("attachment", id));
     }
 
-    List<Attachment> attachments(Ticket ticket, boolean internal) {
+    List<Attachment> attachments(Collection<Long> parts, boolean internal) {
         return entities.createNamedQuery(Attachment.OF_TICKET, Attachment.class)
-                .setParameter("tickets", parts(ticket))
+                .setParameter("tickets", parts)
                 .setParameter("internal", internal)
                 .setMaxResults(Attachment.PER_TICKET_MAX)
                 .getResultList();
@@ -127,16 +126,15 @@ class TicketRepository {
                 .getSingleResult();
     }
 
-    Message message(Ticket ticket, Long id, boolean internal) {
+    Message message(Collection<Long> parts, Long id, boolean internal) {
         return Optional.ofNullable(entities.find(Message.class, id))
-                .filter(found -> partOf(ticket, found.ticket()))
+                .filter(found -> parts.contains(found.ticket().id()))
                 .filter(found -> internal || found.kind() == MessageKind.PUBLIC)
                 .orElseThrow(() -> new NotFoundException("message", id));
     }
 
     /** Newest first. */
-    Page<Message> messages(Ticket ticket, boolean internal, PageRequest request) {
-        var parts = parts(ticket);
+    Page<Message> messages(Collection<Long> parts, boolean internal, PageRequest request) {
         var kinds = internal ? EnumSet.allOf(MessageKind.class) : EnumSet.of(MessageKind.PUBLIC);
         return Paging.page(
                 entities.createNamedQuery(Message.OF_TICKET, Message.class)

@@ -20,12 +20,12 @@ import org.mainstay.harness.OnBothDatabases;
 import org.mainstay.harness.TestDatabase;
 import org.mainstay.harness.TestDesk;
 import org.mainstay.history.service.HistoryView;
+import org.mainstay.identity.model.Person;
 import org.mainstay.shared.service.BusinessException;
 import org.mainstay.shared.service.PageRequest;
 import org.mainstay.sla.model.ClockState;
 import org.mainstay.sla.service.ClockQueries;
 import org.mainstay.sla.service.ClockView;
-import org.mainstay.ticket.model.Channel;
 import org.mainstay.ticket.model.MessageKind;
 import org.mainstay.ticket.model.TicketStatus;
 
@@ -75,9 +75,7 @@ class MergeServiceTest {
         merge(source, target);
 
         assertThat(clocks(source)).isNotEmpty();
-        assertThat(clocks(source))
-                .extracting(ClockView::state)
-                .containsOnly(ClockState.CANCELLED);
+        assertThat(clocks(source)).extracting(ClockView::state).containsOnly(ClockState.CANCELLED);
         assertThat(clocks(target)).extracting(ClockView::state).containsOnly(ClockState.RUNNING);
     }
 
@@ -124,7 +122,9 @@ class MergeServiceTest {
         merge(source, target);
         merge(source, target);
 
-        assertThat(desk.mailsTo(CUSTOMER)).filteredOn(mail -> mail.contains("Goes on as")).hasSize(1);
+        assertThat(desk.mailsTo(CUSTOMER))
+                .filteredOn(mail -> mail.contains("Goes on as"))
+                .hasSize(1);
     }
 
     @Test
@@ -135,6 +135,53 @@ class MergeServiceTest {
         assertRefused("ticket.merge.other_reporter", () -> merge(foreign, target));
         assertThat(get(foreign).mergedInto()).isNull();
         assertThat(messages(CUSTOMER, source)).hasSize(1);
+    }
+
+    @Test
+    void colleaguesSeeOnlyThePartsTheyWereDrawnInTo() {
+        desk.database()
+                .inTransaction(
+                        e ->
+                                e.find(Person.class, desk.id(OTHER_CUSTOMER))
+                                        .joinOrganisation(
+                                                e.find(Person.class, desk.id(CUSTOMER))
+                                                        .organisation()));
+        addContact(target);
+        var file = attach(source);
+        merge(source, target);
+
+        assertThat(messages(OTHER_CUSTOMER, target))
+                .extracting(MessageView::mergedFrom)
+                .containsOnlyNulls();
+        assertRefused(
+                "attachment.not_found",
+                () ->
+                        desk.as(
+                                OTHER_CUSTOMER,
+                                () -> desk.get(AttachmentService.class).open(target, file)));
+        assertThat(desk.mailsTo(OTHER_CUSTOMER)).noneMatch(mail -> mail.contains(source));
+
+        var another = desk.open("Another");
+        addContact(another);
+        merge(another, target);
+        assertThat(messages(OTHER_CUSTOMER, target))
+                .extracting(MessageView::mergedFrom)
+                .containsOnly(null, another);
+    }
+
+    private void addContact(String number) {
+        desk.as(
+                CUSTOMER,
+                () -> desk.get(ParticipantService.class).addContact(number, OTHER_CUSTOMER));
+    }
+
+    @Test
+    void whoeverWatchedTheSourceWatchesTheTarget() {
+        desk.as(AGENT, () -> desk.get(ParticipantService.class).watch(source));
+
+        merge(source, target);
+
+        assertThat(get(target).watchers()).hasSize(1);
     }
 
     @Test

@@ -93,7 +93,8 @@ class SplitServiceTest {
         assertThat(desk.as(AGENT, () -> desk.get(LinkQueries.class).links(part)))
                 .extracting(LinkView::relation, LinkView::number)
                 .containsExactly(tuple(LinkRelation.FOLLOWS_UP, number));
-        for (var each : List.of(tuple(number, "splitInto", part), tuple(part, "splitFrom", number))) {
+        for (var each :
+                List.of(tuple(number, "splitInto", part), tuple(part, "splitFrom", number))) {
             var values = each.toList();
             assertThat(
                             desk.as(

@@ -17,8 +17,8 @@ import org.mainstay.identity.model.Person;
 import org.mainstay.shared.model.BaseEntity;
 
 /**
- * One contribution to a ticket's conversation, in Markdown; never altered, apart from the pointer to
- * a ticket that was made of it.
+ * One contribution to a ticket's conversation, in Markdown; never altered, apart from the pointer
+ * to a ticket that was made of it.
  */
 @Entity
 @Table(name = "message")

@@ -19,6 +19,9 @@ import org.mainstay.ticket.service.TicketSummary;
  * @param team key
  * @param mergedInto number of the ticket that goes on with this one
  * @param tags for staff only
+ * @param closesAt when it is closed if the customer says nothing before
+ * @param watchers people of the desk who are told what happens; for staff only
+ * @param contacts colleagues of the reporter who see the ticket
  * @param nextDueAt when the next promise is due
  * @param breached whether a promise was broken
  */
@@ -36,6 +39,8 @@ public record TicketPayload(
         PersonRefPayload assignee,
         String team,
         List<String> tags,
+        List<PersonRefPayload> watchers,
+        List<ContactPayload> contacts,
         String solution,
         String mergedInto,
         Instant createdAt,
@@ -43,11 +48,12 @@ public record TicketPayload(
         Instant firstRespondedAt,
         Instant resolvedAt,
         Instant closedAt,
+        Instant closesAt,
         Instant nextDueAt,
         boolean breached) {
 
     static TicketPayload of(TicketSummary row) {
-        return of(row, null, null, null, null, null, null, null, null);
+        return of(row, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     static TicketPayload of(TicketDetail ticket) {
@@ -56,11 +62,16 @@ public record TicketPayload(
                 ticket.statusReason(),
                 ticket.environment(),
                 ticket.tags(),
+                ticket.watchers().stream()
+                        .map(watcher -> PersonRefPayload.of(watcher.id(), watcher.name()))
+                        .toList(),
+                ticket.contacts().stream().map(ContactPayload::of).toList(),
                 ticket.solution(),
                 ticket.mergedInto(),
                 ticket.firstRespondedAt(),
                 ticket.resolvedAt(),
-                ticket.closedAt());
+                ticket.closedAt(),
+                ticket.closesAt());
     }
 
     private static TicketPayload of(
@@ -68,11 +79,14 @@ public record TicketPayload(
             String statusReason,
             String environment,
             List<String> tags,
+            List<PersonRefPayload> watchers,
+            List<ContactPayload> contacts,
             String solution,
             String mergedInto,
             Instant firstRespondedAt,
             Instant resolvedAt,
-            Instant closedAt) {
+            Instant closedAt,
+            Instant closesAt) {
         return new TicketPayload(
                 row.number(),
                 row.subject(),
@@ -87,6 +101,8 @@ public record TicketPayload(
                 PersonRefPayload.of(row.assigneeId(), row.assigneeName()),
                 row.team(),
                 tags,
+                watchers,
+                contacts,
                 solution,
                 mergedInto,
                 row.createdAt(),
@@ -94,6 +110,7 @@ public record TicketPayload(
                 firstRespondedAt,
                 resolvedAt,
                 closedAt,
+                closesAt,
                 row.nextDueAt(),
                 row.breached());
     }
