@@ -30,6 +30,7 @@ import org.mainstay.sla.model.ClockState;
 import org.mainstay.sla.model.ClockType;
 import org.mainstay.sla.model.RecipientRole;
 import org.mainstay.ticket.model.Channel;
+import org.mainstay.ticket.model.LinkRelation;
 import org.mainstay.ticket.model.MessageKind;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.TicketStatus;
@@ -74,6 +75,7 @@ class MessageBundlesTest {
                     TicketStatus.class,
                     Severity.class,
                     MessageKind.class,
+                    LinkRelation.class,
                     Channel.class,
                     Role.class,
                     ClockType.class,
@@ -98,6 +100,9 @@ class MessageBundlesTest {
                     "names.kilobytes",
                     "names.megabytes",
                     "names.two",
+                    "lookup.placeholder",
+                    "lookup.ticket",
+                    "history.link",
                     "times.two",
                     "times.pattern.today",
                     "times.pattern.week",
