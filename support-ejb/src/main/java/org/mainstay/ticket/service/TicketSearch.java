@@ -226,8 +226,7 @@ class TicketSearch {
     }
 
     /** Tickets in the order of the ids. */
-    List<TicketSummary> rows(
-            List<Long> ids, Actor caller, boolean seesAll, List<Long> shared) {
+    List<TicketSummary> rows(List<Long> ids, Actor caller, boolean seesAll, List<Long> shared) {
         var where = new Where().in("t.id", ids);
         if (!seesAll) {
             own(where, caller, shared);
