@@ -37,6 +37,9 @@ public class WorkBacking {
 
     /** The work in groups, none of them empty. */
     public List<Group> getGroups() {
+        if (work == null) {
+            load();
+        }
         Function<TicketSummary, String> group = user.isStaff() ? this::byTime : this::byStep;
         var groups =
                 work.items().stream()
