@@ -134,9 +134,9 @@ public class TicketMails {
                 .filter(readers::contains)
                 .forEach(
                         person ->
-                                mailbox.write(
-                                        person.email(),
-                                        person.locale(),
+                                notifier.tell(
+                                        person,
+                                        REPORTED,
                                         "ticket.merged",
                                         "merged:" + source.id() + ":" + person.id(),
                                         source.number(),

@@ -58,6 +58,7 @@ public class AccountBacking {
                         null,
                         null,
                         null,
+                        null,
                         version));
         if (locale != null) {
             pages.remember(Browser.LANGUAGE, locale.toLanguageTag());
