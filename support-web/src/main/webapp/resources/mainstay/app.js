@@ -37,6 +37,20 @@
   narrow(document);
   document.addEventListener("added", event => narrow(event.target));
 
+  // A typed number says which ticket it is.
+  $$("[data-lookup]").forEach(box => {
+    const input = $("input", box), found = $(".lookup__found", box);
+    let waiting, asked = 0;
+    const look = async () => {
+      const mine = ++asked, typed = input.value.trim();
+      const answer = typed && await fetch(`${box.dataset.lookup}?${new URLSearchParams({ number: typed })}`);
+      const text = answer && answer.ok && !answer.redirected ? await answer.text() : "";
+      if (mine === asked) found.textContent = text;
+    };
+    input.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(look, 250); });
+    if (input.value) look();
+  });
+
   // Markdown preview, by the server's own renderer.
   $$(".markdown-box").forEach(box => {
     const text = $("textarea", box), preview = $(".markdown-box__preview", box), tabs = $(".markdown-box__tabs", box);

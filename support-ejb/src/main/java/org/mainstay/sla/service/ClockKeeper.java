@@ -18,6 +18,7 @@ import org.mainstay.ticket.model.MessageKind;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.service.TicketAnswered;
 import org.mainstay.ticket.service.TicketChanged;
+import org.mainstay.ticket.service.TicketMerged;
 import org.mainstay.ticket.service.TicketMoved;
 import org.mainstay.ticket.service.TicketOpened;
 import org.mainstay.ticket.service.TicketService;
@@ -31,6 +32,9 @@ import org.mainstay.ticket.service.TicketService;
  */
 @ApplicationScoped
 public class ClockKeeper {
+
+    /** Why a clock was cancelled. */
+    private static final String MERGED = "merged";
 
     @Inject SlaRepository sla;
     @Inject TicketService tickets;
@@ -89,6 +93,14 @@ public class ClockKeeper {
                 .ifPresent(policy -> start(ticket, policy, ClockType.RESOLUTION, cycles + 1, now));
     }
 
+    /** What was promised on the source is kept, or broken, by the target's own clocks. */
+    void merged(@Observes TicketMerged event) {
+        var source = event.source();
+        var now = clock.instant();
+        live(source).forEach(running -> running.cancel(MERGED, now));
+        expect(source, null, false);
+    }
+
     void changed(@Observes TicketChanged event) {
         if (event.promiseAffected() && !event.ticket().status().done()) {
             promiseAnew(event.ticket());
@@ -102,7 +114,7 @@ public class ClockKeeper {
         for (var running : live(ticket)) {
             var target = policy.flatMap(p -> p.target(running.type()));
             if (target.isEmpty()) {
-                running.cancel(now);
+                running.cancel(null, now);
             } else if (!running.policy().equals(policy.get())) {
                 running.promise(policy.get(), calendar(target.get()), now);
                 if (policy.get().pausesIn(ticket.status())) {
@@ -152,6 +164,10 @@ public class ClockKeeper {
                         .min(Comparator.naturalOrder())
                         .orElse(null);
         var breached = clocks.stream().anyMatch(found -> found.breachedAt() != null);
+        expect(ticket, nextDue, breached);
+    }
+
+    private void expect(Ticket ticket, Instant nextDue, boolean breached) {
         current.asSystem(
                 () -> {
                     tickets.expect(ticket, nextDue, breached);

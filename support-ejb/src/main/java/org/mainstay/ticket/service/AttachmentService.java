@@ -118,7 +118,7 @@ public class AttachmentService {
     }
 
     private Attachment visible(Ticket ticket, Long id) {
-        var attachment = tickets.attachment(ticket, id);
+        var attachment = tickets.attachment(scope.parts(ticket), id);
         if (attachment.internal() && !scope.seesAll()) {
             throw new NotFoundException("attachment", id);
         }

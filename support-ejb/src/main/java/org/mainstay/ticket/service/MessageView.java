@@ -8,6 +8,8 @@ import org.mainstay.ticket.model.MessageKind;
 /**
  * A message as its readers see it.
  *
+ * @param mergedFrom number of the merged ticket it was written on; null if on this one
+ * @param splitInto number of the ticket that was made of it; null if none was
  * @param byStaff whether the author spoke for the desk
  * @param body Markdown as written
  * @param bodyHtml the same, rendered and sanitised
@@ -15,6 +17,8 @@ import org.mainstay.ticket.model.MessageKind;
  */
 public record MessageView(
         Long id,
+        String mergedFrom,
+        String splitInto,
         Long authorId,
         String authorName,
         boolean byStaff,

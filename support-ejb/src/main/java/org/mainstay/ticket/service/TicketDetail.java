@@ -15,6 +15,7 @@ import org.mainstay.ticket.model.TicketStatus;
  * @param environment null when not told
  * @param statusReason why it waits, null otherwise
  * @param solution what solved it, null until resolved
+ * @param mergedInto number of the ticket that goes on with this one; null unless merged
  * @param tags sorted; empty for those who may not see them
  * @param nextStep what happens by itself if nobody says anything; null for nothing, and for those
  *     who may not know
@@ -32,6 +33,7 @@ public record TicketDetail(
         String environment,
         String statusReason,
         String solution,
+        String mergedInto,
         List<String> tags,
         Instant firstRespondedAt,
         Instant resolvedAt,

@@ -125,6 +125,27 @@ public class TicketMails {
         }
     }
 
+    /** Tells the customers of the source who see the target too; the others learn nothing of it. */
+    void merged(@Observes TicketMerged event) {
+        var source = event.source();
+        var target = event.target();
+        var readers = participants.customers(target);
+        others(participants.customers(source)).stream()
+                .filter(readers::contains)
+                .forEach(
+                        person ->
+                                notifier.tell(
+                                        person,
+                                        REPORTED,
+                                        "ticket.merged",
+                                        "merged:" + source.id() + ":" + person.id(),
+                                        source.number(),
+                                        source.subject(),
+                                        target.number(),
+                                        target.subject(),
+                                        link(target)));
+    }
+
     void changed(@Observes TicketChanged event) {
         var ticket = event.ticket();
         if (event.assigned() && !isActor(ticket.assignee())) {

@@ -112,6 +112,7 @@ public class TicketQueries {
                 ticket.environment(),
                 ticket.statusReason(),
                 ticket.solution(),
+                goesOnAs(ticket),
                 internal ? ticket.tags().stream().sorted().toList() : List.of(),
                 ticket.firstRespondedAt(),
                 ticket.resolvedAt(),
@@ -124,6 +125,11 @@ public class TicketQueries {
                 scope.takesPart(ticket) && ticket.status() != TicketStatus.CLOSED,
                 scope.shares(ticket),
                 scope.works());
+    }
+
+    private String goesOnAs(Ticket ticket) {
+        var target = ticket.mergedInto();
+        return target == null || !scope.sees(target) ? null : target.number();
     }
 
     private static Set<TicketStatus> ordered(Set<TicketStatus> statuses) {
@@ -142,11 +148,11 @@ public class TicketQueries {
         var ticket = scope.get(number);
         var internal = scope.seesAll();
         var files =
-                tickets.attachments(ticket, internal).stream()
+                tickets.attachments(scope.parts(ticket), internal).stream()
                         .map(TicketViews::of)
                         .filter(file -> file.messageId() != null)
                         .collect(Collectors.groupingBy(AttachmentView::messageId));
-        var page = tickets.messages(ticket, internal, request);
+        var page = tickets.messages(scope.parts(ticket), internal, request);
         var mentioned = mentions.of(page.items());
         var views =
                 page.items().stream()
@@ -155,6 +161,7 @@ public class TicketQueries {
                                 message ->
                                         TicketViews.of(
                                                 message,
+                                                ticket,
                                                 markdown.render(
                                                         message.body(),
                                                         mentioned.getOrDefault(
@@ -173,14 +180,14 @@ public class TicketQueries {
     public MessageView message(@NotNull String number, @NotNull Long id) {
         var ticket = scope.get(number);
         var internal = scope.seesAll();
-        var message = tickets.message(ticket, id, internal);
+        var message = tickets.message(scope.parts(ticket), id, internal);
         var files =
-                tickets.attachments(ticket, internal).stream()
+                tickets.attachments(scope.parts(ticket), internal).stream()
                         .map(TicketViews::of)
                         .filter(file -> id.equals(file.messageId()))
                         .toList();
         var mentioned = mentions.of(List.of(message)).getOrDefault(id, List.of());
-        return TicketViews.of(message, markdown.render(message.body(), mentioned), files);
+        return TicketViews.of(message, ticket, markdown.render(message.body(), mentioned), files);
     }
 
     /**
@@ -191,7 +198,9 @@ public class TicketQueries {
     @Requires(Permission.READ_TICKETS)
     public List<AttachmentView> attachments(@NotNull String number) {
         Ticket ticket = scope.get(number);
-        return tickets.attachments(ticket, scope.seesAll()).stream().map(TicketViews::of).toList();
+        return tickets.attachments(scope.parts(ticket), scope.seesAll()).stream()
+                .map(TicketViews::of)
+                .toList();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.eclipse.persistence.queries.ValueReadQuery;
 import org.eclipse.persistence.sessions.Session;
 import org.mainstay.identity.model.Person;
@@ -87,6 +88,18 @@ class TicketRepository {
         return entities.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Several tickets, locked. All who lock more than one do it in this order: by id. */
+    void lockAll(SortedSet<Long> ids) {
+        ids.forEach(this::lock);
+    }
+
+    /** The tickets that were merged into this one, the oldest first. */
+    List<Ticket> mergedInto(Ticket ticket) {
+        return entities.createNamedQuery(Ticket.MERGED_INTO, Ticket.class)
+                .setParameter("ticket", ticket.id())
+                .getResultList();
+    }
+
     /** Locks tickets with a step due that nobody is changing now. */
     List<Long> claimWithStepDue(Instant now, int most) {
         return Claim.ids(
@@ -96,15 +109,18 @@ class TicketRepository {
                 now);
     }
 
-    Attachment attachment(Ticket ticket, Long id) {
+    /**
+     * @param parts ids of the tickets it may be on
+     */
+    Attachment attachment(Collection<Long> parts, Long id) {
         return Optional.ofNullable(entities.find(Attachment.class, id))
-                .filter(found -> found.ticket().equals(ticket) && !found.removed())
+                .filter(found -> parts.contains(found.ticket().id()) && !found.removed())
                 .orElseThrow(() -> new NotFoundException("attachment", id));
     }
 
-    List<Attachment> attachments(Ticket ticket, boolean internal) {
+    List<Attachment> attachments(Collection<Long> parts, boolean internal) {
         return entities.createNamedQuery(Attachment.OF_TICKET, Attachment.class)
-                .setParameter("ticket", ticket.id())
+                .setParameter("tickets", parts)
                 .setParameter("internal", internal)
                 .setMaxResults(Attachment.PER_TICKET_MAX)
                 .getResultList();
@@ -116,22 +132,22 @@ class TicketRepository {
                 .getSingleResult();
     }
 
-    Message message(Ticket ticket, Long id, boolean internal) {
+    Message message(Collection<Long> parts, Long id, boolean internal) {
         return Optional.ofNullable(entities.find(Message.class, id))
-                .filter(found -> found.ticket().equals(ticket))
+                .filter(found -> parts.contains(found.ticket().id()))
                 .filter(found -> internal || found.kind() == MessageKind.PUBLIC)
                 .orElseThrow(() -> new NotFoundException("message", id));
     }
 
     /** Newest first. */
-    Page<Message> messages(Ticket ticket, boolean internal, PageRequest request) {
+    Page<Message> messages(Collection<Long> parts, boolean internal, PageRequest request) {
         var kinds = internal ? EnumSet.allOf(MessageKind.class) : EnumSet.of(MessageKind.PUBLIC);
         return Paging.page(
                 entities.createNamedQuery(Message.OF_TICKET, Message.class)
-                        .setParameter("ticket", ticket.id())
+                        .setParameter("tickets", parts)
                         .setParameter("kinds", kinds),
                 entities.createNamedQuery(Message.COUNT_OF_TICKET, Long.class)
-                        .setParameter("ticket", ticket.id())
+                        .setParameter("tickets", parts)
                         .setParameter("kinds", kinds),
                 request,
                 message -> message);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Permission;
@@ -66,6 +67,20 @@ public class TicketScope {
     boolean shares(Ticket ticket) {
         return current.actor().may(Permission.TAKE_PART)
                 && (works() || current.actor().is(ticket.reporter().id()));
+    }
+
+    /**
+     * Ids of the tickets whose messages and files are read as this one's: itself, and those merged
+     * into it as far as the caller may see them.
+     */
+    List<Long> parts(Ticket ticket) {
+        if (!ticket.absorbed()) {
+            return List.of(ticket.id());
+        }
+        return Stream.concat(Stream.of(ticket), tickets.mergedInto(ticket).stream())
+                .filter(this::sees)
+                .map(Ticket::id)
+                .toList();
     }
 
     /** Whether the caller sees everybody's tickets, and of each also the internal side. */

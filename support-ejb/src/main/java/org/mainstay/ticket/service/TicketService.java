@@ -110,6 +110,10 @@ public class TicketService {
         if (command.kind() == MessageKind.INTERNAL && !scope.works()) {
             throw new NotPermittedException();
         }
+        if (ticket.mergedInto() != null) {
+            throw new UnprocessableException(
+                    "ticket.merged", null, ticket.number(), ticket.mergedInto().number());
+        }
         if (ticket.status() == TicketStatus.CLOSED && command.kind() == MessageKind.PUBLIC) {
             throw new UnprocessableException("ticket.closed", null, ticket.number());
         }

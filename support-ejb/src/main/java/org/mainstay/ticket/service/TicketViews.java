@@ -26,9 +26,15 @@ final class TicketViews {
                 attachment.createdAt());
     }
 
-    static MessageView of(Message message, String html, List<AttachmentView> attachments) {
+    /**
+     * @param readOn the ticket whose conversation it is read in
+     */
+    static MessageView of(
+            Message message, Ticket readOn, String html, List<AttachmentView> attachments) {
         return new MessageView(
                 message.id(),
+                message.ticket().equals(readOn) ? null : message.ticket().number(),
+                message.splitInto() == null ? null : message.splitInto().number(),
                 message.author().id(),
                 message.author().displayName(),
                 message.byStaff(),

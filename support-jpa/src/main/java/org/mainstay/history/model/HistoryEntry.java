@@ -62,6 +62,8 @@ public class HistoryEntry {
         ATTACHED,
         REMINDED,
         REMOVED,
+        LINKED,
+        UNLINKED,
         ESCALATED,
         BREACHED,
         SIGNED_UP,

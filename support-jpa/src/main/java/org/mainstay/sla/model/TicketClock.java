@@ -151,17 +151,21 @@ public class TicketClock extends BaseEntity {
 
     /** What was promised has happened, in time or late. */
     public void stop(Instant now) {
-        end(ClockEvent.Type.STOP, now);
+        end(ClockEvent.Type.STOP, null, now);
     }
 
-    /** The promise no longer stands. */
-    public void cancel(Instant now) {
-        end(ClockEvent.Type.CANCEL, now);
+    /**
+     * The promise no longer stands.
+     *
+     * @param reason why not, null if there is nothing to say
+     */
+    public void cancel(String reason, Instant now) {
+        end(ClockEvent.Type.CANCEL, reason, now);
     }
 
-    private void end(ClockEvent.Type how, Instant now) {
+    private void end(ClockEvent.Type how, String reason, Instant now) {
         if (live) {
-            record(how, null, now);
+            record(how, reason, now);
             live = false;
             dueLevels.clear();
         }

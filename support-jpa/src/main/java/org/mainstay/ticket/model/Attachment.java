@@ -20,9 +20,9 @@ import org.mainstay.shared.model.BaseEntity;
 @NamedQuery(
         name = Attachment.OF_TICKET,
         query =
-                "select a from Attachment a join fetch a.uploader where a.ticket.id = :ticket and"
-                        + " a.removedAt is null and (a.internal = false or a.internal = :internal) order"
-                        + " by a.id")
+                "select a from Attachment a join fetch a.uploader where a.ticket.id in :tickets and"
+                        + " a.removedAt is null and (a.internal = false or a.internal = :internal)"
+                        + " order by a.id")
 @NamedQuery(
         name = Attachment.COUNT_OF_TICKET,
         query =

@@ -16,18 +16,22 @@ import java.time.Instant;
 import org.mainstay.identity.model.Person;
 import org.mainstay.shared.model.BaseEntity;
 
-/** One contribution to a ticket's conversation, in Markdown; never altered. */
+/**
+ * One contribution to a ticket's conversation, in Markdown; never altered, apart from the pointer
+ * to a ticket that was made of it.
+ */
 @Entity
 @Table(name = "message")
 @NamedQuery(
         name = Message.OF_TICKET,
         query =
-                "select m from Message m join fetch m.author where m.ticket.id = :ticket and"
-                        + " m.kind in :kinds order by m.id desc")
+                "select m from Message m join fetch m.author join fetch m.ticket left join fetch"
+                        + " m.splitInto where m.ticket.id in :tickets and m.kind in :kinds order by"
+                        + " m.id desc")
 @NamedQuery(
         name = Message.COUNT_OF_TICKET,
         query =
-                "select count(m) from Message m where m.ticket.id = :ticket and m.kind in"
+                "select count(m) from Message m where m.ticket.id in :tickets and m.kind in"
                         + " :kinds")
 public class Message extends BaseEntity {
 
@@ -60,6 +64,10 @@ public class Message extends BaseEntity {
     @Column(name = "created_at", updatable = false)
     private @NotNull Instant createdAt;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "split_into_id")
+    private Ticket splitInto;
+
     protected Message() {}
 
     /**
@@ -80,6 +88,16 @@ public class Message extends BaseEntity {
         this.channel = channel;
         this.body = body;
         this.createdAt = now;
+    }
+
+    /** Points to the ticket that was made of the message. */
+    public void splitInto(Ticket part) {
+        splitInto = part;
+    }
+
+    /** The ticket that was made of the message; null if none was. */
+    public Ticket splitInto() {
+        return splitInto;
     }
 
     public Ticket ticket() {

@@ -36,7 +36,8 @@ import org.mainstay.team.model.Team;
  * While somebody else has to act it waits, with a reason. The desk resolves it with a solution; the
  * customer confirms, which closes it for good, or reopens it: any message of the customer to a
  * waiting or resolved ticket does. A customer who says nothing is reminded, and in the end the
- * ticket is closed without them; see {@link NextStep}.
+ * ticket is closed without them; see {@link NextStep}. What turns out to be told already by another
+ * ticket is merged into that one: it closes and points there from then on.
  */
 @Entity
 @Table(name = "ticket")
@@ -46,12 +47,16 @@ import org.mainstay.team.model.Team;
                 "select t from Ticket t join fetch t.product join fetch t.reporter left join fetch"
                         + " t.organisation left join fetch t.team where t.number = :number")
 @NamedQuery(
+        name = Ticket.MERGED_INTO,
+        query = "select t from Ticket t where t.mergedInto.id = :ticket order by t.id")
+@NamedQuery(
         name = Ticket.BY_NUMBERS,
         query = "select t from Ticket t join fetch t.reporter where t.number in :numbers")
 public class Ticket extends BaseEntity {
 
     public static final String BY_NUMBER = "Ticket.byNumber";
     public static final String BY_NUMBERS = "Ticket.byNumbers";
+    public static final String MERGED_INTO = "Ticket.mergedInto";
     public static final int NUMBER_MAXLENGTH = 16;
     public static final int SUBJECT_MAXLENGTH = 200;
     public static final int ENVIRONMENT_MAXLENGTH = 2000;
@@ -59,6 +64,9 @@ public class Ticket extends BaseEntity {
     public static final int SOLUTION_MAXLENGTH = 20_000;
     public static final int TAG_MAXLENGTH = 40;
     public static final int TAGS_MAX = 20;
+
+    /** Most tickets that can be merged into one. */
+    public static final int MERGED_MAX = 50;
 
     /** Letters, digits and a few joiners of any script; stored in lower case. */
     public static final String TAG_PATTERN = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._+-]*";
@@ -128,6 +136,12 @@ public class Ticket extends BaseEntity {
     private Instant nextDueAt;
 
     private boolean breached;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "merged_into_id")
+    private Ticket mergedInto;
+
+    private boolean absorbed;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "next_step")
@@ -212,6 +226,15 @@ public class Ticket extends BaseEntity {
     public void resolve(String withSolution, Instant now) {
         enter(TicketStatus.RESOLVED, null, now);
         solution = withSolution;
+    }
+
+    /** Closes because another ticket goes on with it; called again when that one is merged too. */
+    public void mergeInto(Ticket target, Instant now) {
+        if (mergedInto == null) {
+            enter(TicketStatus.CLOSED, null, now);
+        }
+        mergedInto = target;
+        target.absorbed = true;
     }
 
     public void assignTo(Team newTeam, Person person, Instant now) {
@@ -358,6 +381,16 @@ public class Ticket extends BaseEntity {
 
     public boolean breached() {
         return breached;
+    }
+
+    /** The ticket that goes on with this one, never merged itself; null unless merged. */
+    public Ticket mergedInto() {
+        return mergedInto;
+    }
+
+    /** Whether other tickets were merged into this one. */
+    public boolean absorbed() {
+        return absorbed;
     }
 
     /** What happens by itself next; null if nothing does. */

@@ -10,12 +10,16 @@ import org.mainstay.ticket.service.MessageView;
 /**
  * A message on a ticket.
  *
+ * @param mergedFrom number of the merged ticket it was written on; null if on this one
+ * @param splitInto number of the ticket that was made of it
  * @param body Markdown as written
  * @param bodyHtml the same, rendered and sanitised
  * @param attachments the files that came with it
  */
 public record MessagePayload(
         Long id,
+        String mergedFrom,
+        String splitInto,
         PersonRefPayload author,
         MessageKind kind,
         Channel channel,
@@ -27,6 +31,8 @@ public record MessagePayload(
     static MessagePayload of(MessageView view) {
         return new MessagePayload(
                 view.id(),
+                view.mergedFrom(),
+                view.splitInto(),
                 PersonRefPayload.of(view.authorId(), view.authorName()),
                 view.kind(),
                 view.channel(),

@@ -17,6 +17,7 @@ import org.mainstay.ticket.service.TicketSummary;
  * @param productVersion name
  * @param organisation key
  * @param team key
+ * @param mergedInto number of the ticket that goes on with this one
  * @param tags for staff only
  * @param closesAt when it is closed if the customer says nothing before
  * @param watchers people of the desk who are told what happens; for staff only
@@ -41,6 +42,7 @@ public record TicketPayload(
         List<PersonRefPayload> watchers,
         List<ContactPayload> contacts,
         String solution,
+        String mergedInto,
         Instant createdAt,
         Instant updatedAt,
         Instant firstRespondedAt,
@@ -51,7 +53,7 @@ public record TicketPayload(
         boolean breached) {
 
     static TicketPayload of(TicketSummary row) {
-        return of(row, null, null, null, null, null, null, null, null, null, null);
+        return of(row, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     static TicketPayload of(TicketDetail ticket) {
@@ -65,6 +67,7 @@ public record TicketPayload(
                         .toList(),
                 ticket.contacts().stream().map(ContactPayload::of).toList(),
                 ticket.solution(),
+                ticket.mergedInto(),
                 ticket.firstRespondedAt(),
                 ticket.resolvedAt(),
                 ticket.closedAt(),
@@ -79,6 +82,7 @@ public record TicketPayload(
             List<PersonRefPayload> watchers,
             List<ContactPayload> contacts,
             String solution,
+            String mergedInto,
             Instant firstRespondedAt,
             Instant resolvedAt,
             Instant closedAt,
@@ -100,6 +104,7 @@ public record TicketPayload(
                 watchers,
                 contacts,
                 solution,
+                mergedInto,
                 row.createdAt(),
                 row.updatedAt(),
                 firstRespondedAt,

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import org.mainstay.shared.rest.ListPayload;
 import org.mainstay.shared.rest.PageParameters;
 import org.mainstay.shared.rest.Versions;
+import org.mainstay.ticket.service.LinkQueries;
 import org.mainstay.ticket.service.TicketQueries;
 import org.mainstay.ticket.service.TicketService;
 
@@ -30,6 +31,7 @@ import org.mainstay.ticket.service.TicketService;
 public class TransitionsResource {
 
     @Inject TicketQueries queries;
+    @Inject LinkQueries links;
     @Inject TicketService tickets;
 
     @PathParam("number")
@@ -38,10 +40,11 @@ public class TransitionsResource {
     /** Those that the caller can choose now. */
     @GET
     public ListPayload<TransitionPayload> list(@BeanParam PageParameters page) {
+        var known = links.links(number);
         return ListPayload.of(
                 new ArrayList<>(queries.get(number).transitions()),
                 page.request(),
-                TransitionPayload::of);
+                to -> TransitionPayload.of(to, known));
     }
 
     /** Moves the ticket; answers with it. */

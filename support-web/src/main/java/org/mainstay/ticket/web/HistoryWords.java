@@ -16,6 +16,7 @@ public class HistoryWords {
 
     private static final Pattern ROLE = Pattern.compile("[A-Z_]+");
     private static final Pattern LEVEL = Pattern.compile("([A-Z_]+) (\\d+)");
+    private static final Pattern LINK = Pattern.compile("([A-Z_]+) (\\d{4}-\\d+)");
 
     @Inject ActiveTexts texts;
 
@@ -73,6 +74,11 @@ public class HistoryWords {
         if (entry.action() == Action.ESCALATED && level.matches()) {
             return texts.get(
                     "history.level", texts.get("ClockType." + level.group(1)), level.group(2));
+        }
+        var link = LINK.matcher(value);
+        if (link.matches() && entry.field() == null) {
+            var relation = texts.get("LinkRelation." + link.group(1));
+            return texts.get("history.link", relation, link.group(2));
         }
         if ("roles".equals(entry.field())) {
             return ROLE.matcher(value)

@@ -27,6 +27,7 @@ import org.mainstay.sla.model.ClockState;
 import org.mainstay.sla.model.ClockType;
 import org.mainstay.sla.model.RecipientRole;
 import org.mainstay.ticket.model.Channel;
+import org.mainstay.ticket.model.LinkRelation;
 import org.mainstay.ticket.model.MessageKind;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.TicketStatus;
@@ -71,6 +72,7 @@ class MessageBundlesTest {
                     TicketStatus.class,
                     Severity.class,
                     MessageKind.class,
+                    LinkRelation.class,
                     Channel.class,
                     Role.class,
                     ClockType.class,
@@ -92,6 +94,9 @@ class MessageBundlesTest {
                     "names.kilobytes",
                     "names.megabytes",
                     "names.two",
+                    "lookup.placeholder",
+                    "lookup.ticket",
+                    "history.link",
                     "times.two",
                     "times.pattern.today",
                     "times.pattern.week",
