@@ -1,5 +1,6 @@
 package org.mainstay.ticket.service;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,6 +15,7 @@ import org.mainstay.ticket.model.MessageKind;
  * @param body Markdown
  * @param files stored before, to come with the message; empty or null for none
  * @param then a move that happens together with the message; null for none
+ * @param actions what else happens together with the message; null for nothing
  */
 public record ReplyToTicket(
         @NotNull String number,
@@ -21,4 +23,17 @@ public record ReplyToTicket(
         @NotNull MessageKind kind,
         @NotNull Channel channel,
         List<StoredFile> files,
-        MoveTicket then) {}
+        MoveTicket then,
+        @Valid ReplyActions actions) {
+
+    /** A message with which nothing but a move happens. */
+    public ReplyToTicket(
+            String number,
+            String body,
+            MessageKind kind,
+            Channel channel,
+            List<StoredFile> files,
+            MoveTicket then) {
+        this(number, body, kind, channel, files, then, null);
+    }
+}

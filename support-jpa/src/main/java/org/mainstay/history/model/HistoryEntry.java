@@ -50,7 +50,8 @@ public class HistoryEntry {
         TEAM,
         PRODUCT,
         CALENDAR,
-        SLA_POLICY
+        SLA_POLICY,
+        MACRO
     }
 
     /** What was done to it. */

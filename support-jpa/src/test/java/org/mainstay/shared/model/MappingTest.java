@@ -31,6 +31,7 @@ import org.mainstay.identity.model.ApiToken;
 import org.mainstay.identity.model.OneTimeLink;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.model.Role;
+import org.mainstay.macro.model.Macro;
 import org.mainstay.mail.model.Mail;
 import org.mainstay.outbox.model.OutboxMessage;
 import org.mainstay.sla.model.BusinessHours;
@@ -321,6 +322,7 @@ class MappingTest {
                         "Attachment",
                         "Participant",
                         "Mention",
+                        "Macro",
                         "WorkingCalendar",
                         "SlaPolicy",
                         "SlaLevel",
@@ -341,6 +343,33 @@ class MappingTest {
         assertThat(mapped)
                 .as("entities; one more needs a test above")
                 .isEqualTo(new TreeSet<>(covered));
+    }
+
+    @OnBothDatabases
+    void macrosComeBack(TestDatabase database) {
+        database.inTransaction(
+                entities -> {
+                    var macro = new Macro("Ask for the log", "Dear {{customer}}");
+                    var team = new Team("core", "Core");
+                    macro.serve(team);
+                    macro.cause(
+                            TicketStatus.WAITING_CUSTOMER,
+                            Severity.of(2),
+                            true,
+                            Set.of("日志", "log"));
+                    Samples.persist(entities, team, macro);
+                });
+
+        database.inTransaction(
+                entities ->
+                        assertThat(all(entities, Macro.class))
+                                .singleElement()
+                                .satisfies(m -> assertThat(m.team().key()).isEqualTo("core"))
+                                .satisfies(m -> assertThat(m.body()).contains("{{customer}}"))
+                                .satisfies(m -> assertThat(m.then().waiting()).isTrue())
+                                .satisfies(m -> assertThat(m.severity().level()).isEqualTo(2))
+                                .satisfies(m -> assertThat(m.takes()).isTrue())
+                                .satisfies(m -> assertThat(m.tags()).hasSize(2)));
     }
 
     @OnBothDatabases

@@ -19,6 +19,8 @@ public enum Route {
     ADMIN("/admin", "/operation/overview.xhtml"),
     USERS("/admin/users", "/identity/user-list.xhtml"),
     USER("/admin/users/{number}", "/identity/user-detail.xhtml"),
+    MACROS("/macros", "/macro/list.xhtml"),
+    MACRO("/macros/{number}", "/macro/edit.xhtml"),
     MAIL("/admin/mail", "/mail/list.xhtml"),
     SIGN_IN("/sign-in", "/identity/sign-in.xhtml", Access.PUBLIC, false),
     REGISTER("/register", "/identity/register.xhtml", Access.PUBLIC, false),
