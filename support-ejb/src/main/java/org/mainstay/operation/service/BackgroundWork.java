@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mainstay.live.service.LiveSignals;
+import org.mainstay.live.service.Presences;
 import org.mainstay.mail.service.MailService;
 import org.mainstay.outbox.service.OutboxRelay;
 import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.sla.service.EscalationScanner;
+import org.mainstay.ticket.service.DraftService;
 import org.mainstay.ticket.service.NextStepScanner;
 
 /** What every node does over and over; the database shares it out between them. */
@@ -22,6 +25,9 @@ public class BackgroundWork {
     @Inject NextStepScanner steps;
     @Inject OutboxRelay relay;
     @Inject MailService mails;
+    @Inject DraftService drafts;
+    @Inject LiveSignals live;
+    @Inject Presences presences;
     @Inject Settings settings;
     @Inject CurrentActor current;
 
@@ -41,6 +47,31 @@ public class BackgroundWork {
         if (settings.mailLeaves()) {
             untilNothingIsLeft("mail", () -> mails.sendNext() ? 1 : 0);
         }
+    }
+
+    /** Tells open pages what happened, on all nodes. */
+    public void tell() {
+        once("live updates", live::send);
+    }
+
+    /** Keeps the connections of open pages, and forgets who left without a word. */
+    public void beat() {
+        once("live connections", live::beat);
+        once("presences", presences::forgetGone);
+    }
+
+    /** Forgets what nobody will need any more. */
+    public void tidy() {
+        untilNothingIsLeft("drafts", drafts::forgetOld);
+    }
+
+    private void once(String what, Runnable work) {
+        untilNothingIsLeft(
+                what,
+                () -> {
+                    work.run();
+                    return 0;
+                });
     }
 
     private void untilNothingIsLeft(String what, IntSupplier batch) {

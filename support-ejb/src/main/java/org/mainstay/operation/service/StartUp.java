@@ -33,6 +33,9 @@ public class StartUp {
     private static final long SCAN_MILLIS = 500;
     private static final long STEP_MILLIS = 5000;
     private static final long MAIL_MILLIS = 1000;
+    private static final long TELL_MILLIS = 250;
+    private static final long BEAT_MILLIS = 20_000;
+    private static final long TIDY_MILLIS = 3_600_000;
 
     @Inject Settings settings;
     @Inject SetUpService setUp;
@@ -61,7 +64,10 @@ public class StartUp {
                 List.of(
                         every(SCAN_MILLIS, work::escalate),
                         every(STEP_MILLIS, work::takeNextSteps),
-                        every(MAIL_MILLIS, work::sendMails));
+                        every(MAIL_MILLIS, work::sendMails),
+                        every(TELL_MILLIS, work::tell),
+                        every(BEAT_MILLIS, work::beat),
+                        every(TIDY_MILLIS, work::tidy));
         System.setProperty(Launcher.STARTED, String.valueOf(true));
     }
 

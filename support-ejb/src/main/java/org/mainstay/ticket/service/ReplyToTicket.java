@@ -1,6 +1,7 @@
 package org.mainstay.ticket.service;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,6 +16,8 @@ import org.mainstay.ticket.model.MessageKind;
  * @param body Markdown
  * @param files stored before, to come with the message; empty or null for none
  * @param then a move that happens together with the message; null for none
+ * @param seen how many entries the ticket's history had for the author when they began; null not to
+ *     check
  * @param actions what else happens together with the message; null for nothing
  */
 public record ReplyToTicket(
@@ -24,6 +27,7 @@ public record ReplyToTicket(
         @NotNull Channel channel,
         List<StoredFile> files,
         MoveTicket then,
+        @Min(0) Integer seen,
         @Valid ReplyActions actions) {
 
     /** A message with which nothing but a move happens. */
@@ -33,7 +37,19 @@ public record ReplyToTicket(
             MessageKind kind,
             Channel channel,
             List<StoredFile> files,
+            MoveTicket then,
+            Integer seen) {
+        this(number, body, kind, channel, files, then, seen, null);
+    }
+
+    /** A message with which nothing but a move happens, whatever has happened meanwhile. */
+    public ReplyToTicket(
+            String number,
+            String body,
+            MessageKind kind,
+            Channel channel,
+            List<StoredFile> files,
             MoveTicket then) {
-        this(number, body, kind, channel, files, then, null);
+        this(number, body, kind, channel, files, then, null, null);
     }
 }

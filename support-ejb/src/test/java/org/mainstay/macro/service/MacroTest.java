@@ -108,6 +108,7 @@ class MacroTest {
                         Channel.REST,
                         List.of(),
                         null,
+                        null,
                         new ReplyActions(Severity.URGENT, false, Set.of()));
 
         assertThatThrownBy(
@@ -235,6 +236,7 @@ class MacroTest {
                                                 Channel.WEB,
                                                 List.of(),
                                                 then,
+                                                null,
                                                 actions)));
     }
 

@@ -6,12 +6,15 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mainstay.identity.web.ActiveUser;
 import org.mainstay.macro.service.MacroQueries;
 import org.mainstay.macro.service.MacroRef;
 import org.mainstay.macro.service.MacroView;
+import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.web.ActiveTexts;
 import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Route;
@@ -20,6 +23,8 @@ import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.MessageKind;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
+import org.mainstay.ticket.service.DraftService;
+import org.mainstay.ticket.service.DraftView;
 import org.mainstay.ticket.service.MessageView;
 import org.mainstay.ticket.service.MoveTicket;
 import org.mainstay.ticket.service.ReplyActions;
@@ -41,6 +46,8 @@ public class TicketReplyBacking {
     @Inject TicketQueries queries;
     @Inject TicketDetailBacking ticket;
     @Inject MacroQueries macros;
+    @Inject DraftService drafts;
+    @Inject ActiveUser user;
     @Inject Uploads uploads;
     @Inject ActiveTexts texts;
     @Inject Pages pages;
@@ -50,8 +57,8 @@ public class TicketReplyBacking {
     private String number;
 
     @Inject
-    @Param(name = "version")
-    private Integer version;
+    @Param(name = "seen")
+    private Integer seen;
 
     @Inject
     @Param(name = "then")
@@ -72,13 +79,25 @@ public class TicketReplyBacking {
     private @Size(max = Ticket.SOLUTION_MAXLENGTH) String solution;
     private List<Part> files;
     private String tab;
+    private Instant draftedAt;
 
     /**
-     * Reads what is chosen to begin with before the answer begins, so that "not found" is a page.
+     * Reads what was chosen to begin with; else takes up what the person began to write, here or on
+     * another device.
      */
     public void load() {
-        getMacro();
-        quote();
+        if (macroId != null || quoteId != null) {
+            getMacro();
+            quote();
+        } else if (user.may(Permission.TAKE_PART)) {
+            drafts.find(number).ifPresent(this::resume);
+        }
+    }
+
+    private void resume(DraftView draft) {
+        body = draft.body();
+        tab = draft.kind().name();
+        draftedAt = draft.changedAt();
     }
 
     /** Sends a reply that the customer reads. */
@@ -107,7 +126,8 @@ public class TicketReplyBacking {
         tab = kind.name();
         var stored = uploads.store(files);
         var actions = kind == MessageKind.PUBLIC ? actions() : null;
-        tickets.reply(new ReplyToTicket(number, body, kind, Channel.WEB, stored, then, actions));
+        tickets.reply(
+                new ReplyToTicket(number, body, kind, Channel.WEB, stored, then, seen, actions));
         pages.tell(kind == MessageKind.PUBLIC ? "ticket_detail.sent" : "ticket_detail.noted");
         pages.go(Route.TICKET.path(number));
     }
@@ -164,7 +184,7 @@ public class TicketReplyBacking {
     }
 
     private MoveTicket move(TicketStatus to, String why, String how) {
-        return new MoveTicket(number, to, why, how, version);
+        return new MoveTicket(number, to, why, how, null);
     }
 
     private static String firstLine(String text) {
@@ -215,6 +235,11 @@ public class TicketReplyBacking {
 
     public void setFiles(List<Part> files) {
         this.files = files;
+    }
+
+    /** When the text was last changed that is taken up here; null if it is no draft. */
+    public Instant getDraftedAt() {
+        return draftedAt;
     }
 
     /** Name of the {@link MessageKind} whose tab is in front. */
