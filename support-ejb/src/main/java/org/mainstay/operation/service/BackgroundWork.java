@@ -5,9 +5,14 @@ import jakarta.inject.Inject;
 import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mainstay.identity.service.SessionService;
+import org.mainstay.identity.service.ThrottleService;
+import org.mainstay.job.service.JobRunner;
+import org.mainstay.job.service.JobService;
 import org.mainstay.live.service.LiveSignals;
 import org.mainstay.live.service.Presences;
 import org.mainstay.mail.service.MailService;
+import org.mainstay.notification.service.DigestService;
 import org.mainstay.outbox.service.OutboxRelay;
 import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.CurrentActor;
@@ -25,6 +30,11 @@ public class BackgroundWork {
     @Inject NextStepScanner steps;
     @Inject OutboxRelay relay;
     @Inject MailService mails;
+    @Inject JobRunner jobRunner;
+    @Inject JobService jobs;
+    @Inject DigestService digests;
+    @Inject ThrottleService throttles;
+    @Inject SessionService sessions;
     @Inject DraftService drafts;
     @Inject LiveSignals live;
     @Inject Presences presences;
@@ -37,6 +47,11 @@ public class BackgroundWork {
         untilNothingIsLeft("outbox", relay::relay);
     }
 
+    /** Writes the digests that are due. */
+    public void writeDigests() {
+        untilNothingIsLeft("digests", digests::writeNext);
+    }
+
     /** Reminds of tickets that wait, and closes those whose customer stays silent. */
     public void takeNextSteps() {
         untilNothingIsLeft("next steps", steps::scan);
@@ -47,6 +62,12 @@ public class BackgroundWork {
         if (settings.mailLeaves()) {
             untilNothingIsLeft("mail", () -> mails.sendNext() ? 1 : 0);
         }
+    }
+
+    /** Does what people asked for, and clears away what they had long enough. */
+    public void doJobs() {
+        untilNothingIsLeft("jobs", jobRunner::runNext);
+        untilNothingIsLeft("expired jobs", jobs::clearAway);
     }
 
     /** Tells open pages what happened, on all nodes. */
@@ -63,6 +84,8 @@ public class BackgroundWork {
     /** Forgets what nobody will need any more. */
     public void tidy() {
         untilNothingIsLeft("drafts", drafts::forgetOld);
+        untilNothingIsLeft("sign-in counts", throttles::tidyUp);
+        untilNothingIsLeft("sessions", sessions::tidyUp);
     }
 
     private void once(String what, Runnable work) {

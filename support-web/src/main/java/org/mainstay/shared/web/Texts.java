@@ -27,7 +27,9 @@ public class Texts {
                     "macro",
                     "mail",
                     "operation",
+                    "job",
                     "history",
+                    "notification",
                     "error",
                     "rest",
                     "live");
