@@ -120,6 +120,48 @@
   };
   $$("#composer .markdown-box textarea").forEach(suggest);
 
+  // A prepared reply or a quotation comes into what is being written, from the page its link leads to.
+  const composer = $("#composer");
+  const fill = async link => {
+    const answer = await fetch(link.href);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const prepared = $("#composer textarea", page);
+    if (!answer.ok || answer.redirected || !prepared) { location.assign(link.href); return; }
+    const text = $("textarea", composer), macro = $(".composer__macro", page), then = $("input[name=then]:checked", page);
+    link.closest("details")?.removeAttribute("open");
+    compose(link.dataset.fill);
+    text.setRangeText(prepared.value, text.selectionStart, text.selectionEnd, "end");
+    text.dispatchEvent(new Event("input"));
+    if (macro?.childElementCount) {
+      $(".composer__macro", composer).replaceWith(document.adoptNode(macro));
+      if (then) $(`input[name=then][value=${then.value}]`, composer).checked = true;
+    }
+  };
+  document.addEventListener("click", event => {
+    const link = event.target.closest("[data-fill], [data-drop]");
+    if (!link || !composer || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    link.dataset.fill ? fill(link) : $(".composer__macro", composer).replaceChildren();
+  });
+  $$("[data-filter]").forEach(filter => {
+    const items = $$("[data-fill]", filter.parentElement);
+    filter.hidden = !items.length;
+    filter.addEventListener("input", () => items.forEach(item => (item.hidden = !item.textContent.toLowerCase().includes(filter.value.trim().toLowerCase()))));
+    filter.addEventListener("keydown", event => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      items.find(item => !item.hidden)?.click();
+    });
+  });
+  // Up and down in a menu.
+  document.addEventListener("keydown", event => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key], panel = event.target.closest?.(".menu__panel");
+    if (!by || !panel) return;
+    const items = $$("input:not([type=hidden]):not([hidden]), a:not([hidden]), button:not([hidden])", panel);
+    event.preventDefault();
+    items[(items.indexOf(event.target) + by + items.length) % items.length]?.focus();
+  });
+
   // What was sent is no draft any more.
   const sent = sessionStorage.getItem("sent");
   if (sent && $(".notice--success")) localStorage.removeItem(sent);
@@ -362,6 +404,7 @@
     a: assign,
     r: () => compose("PUBLIC"),
     n: () => compose("INTERNAL"),
+    m: () => { compose("PUBLIC"); $("[data-macros]")?.setAttribute("open", ""); },
     "?": () => dialog?.showModal(),
   };
   $("[data-keys]")?.removeAttribute("hidden");

@@ -64,6 +64,7 @@ public class DemoLoader {
         var random = new Random(SEED);
         var directory = new Directory(repository, passwordHash, founded);
         var promises = new Promises(repository, founded);
+        Templates.store(repository, directory);
         var patience = NextSteps.patience(settings);
         var teller = new Storyteller(repository, directory, promises, patience, files, random, now);
         var mails = new ArrayList<PastMail>();

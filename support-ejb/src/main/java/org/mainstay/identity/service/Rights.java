@@ -1,6 +1,7 @@
 package org.mainstay.identity.service;
 
 import static org.mainstay.shared.service.Permission.MANAGE_CATALOGUE;
+import static org.mainstay.shared.service.Permission.MANAGE_MACROS;
 import static org.mainstay.shared.service.Permission.MANAGE_MAIL;
 import static org.mainstay.shared.service.Permission.MANAGE_OPERATION;
 import static org.mainstay.shared.service.Permission.MANAGE_PEOPLE;
@@ -29,7 +30,8 @@ final class Rights {
             EnumSet.of(SIGNED_IN, READ_TICKETS, REPORT_TICKET, TAKE_PART);
     private static final Set<Permission> AGENT =
             with(CUSTOMER, READ_ALL_TICKETS, WORK_TICKETS, READ_DIRECTORY, READ_SLA);
-    private static final Set<Permission> MANAGER = with(AGENT, MANAGE_SLA);
+    private static final Set<Permission> TEAM_LEAD = with(AGENT, MANAGE_MACROS);
+    private static final Set<Permission> MANAGER = with(TEAM_LEAD, MANAGE_SLA);
     private static final Set<Permission> AUDITOR =
             EnumSet.of(SIGNED_IN, READ_TICKETS, READ_ALL_TICKETS, READ_DIRECTORY, READ_SLA);
     private static final Set<Permission> ADMIN =
@@ -66,7 +68,8 @@ final class Rights {
     private static Set<Permission> of(Role role) {
         return switch (role) {
             case CUSTOMER -> CUSTOMER;
-            case AGENT, TEAM_LEAD -> AGENT;
+            case AGENT -> AGENT;
+            case TEAM_LEAD -> TEAM_LEAD;
             case MANAGER -> MANAGER;
             case AUDITOR -> AUDITOR;
             case ADMIN -> ADMIN;

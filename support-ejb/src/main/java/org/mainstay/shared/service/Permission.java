@@ -22,6 +22,8 @@ public enum Permission {
     MANAGE_PEOPLE,
     /** Change teams, products and versions. */
     MANAGE_CATALOGUE,
+    /** Change prepared replies. */
+    MANAGE_MACROS,
     /** See calendars and policies. */
     READ_SLA,
     /** Change calendars and policies. */

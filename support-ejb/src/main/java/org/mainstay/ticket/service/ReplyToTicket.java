@@ -1,5 +1,6 @@
 package org.mainstay.ticket.service;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +18,7 @@ import org.mainstay.ticket.model.MessageKind;
  * @param then a move that happens together with the message; null for none
  * @param seen how many entries the ticket's history had for the author when they began; null not to
  *     check
+ * @param actions what else happens together with the message; null for nothing
  */
 public record ReplyToTicket(
         @NotNull String number,
@@ -25,9 +27,22 @@ public record ReplyToTicket(
         @NotNull Channel channel,
         List<StoredFile> files,
         MoveTicket then,
-        @Min(0) Integer seen) {
+        @Min(0) Integer seen,
+        @Valid ReplyActions actions) {
 
-    /** Says something, whatever has happened meanwhile. */
+    /** A message with which nothing but a move happens. */
+    public ReplyToTicket(
+            String number,
+            String body,
+            MessageKind kind,
+            Channel channel,
+            List<StoredFile> files,
+            MoveTicket then,
+            Integer seen) {
+        this(number, body, kind, channel, files, then, seen, null);
+    }
+
+    /** A message with which nothing but a move happens, whatever has happened meanwhile. */
     public ReplyToTicket(
             String number,
             String body,
@@ -35,6 +50,6 @@ public record ReplyToTicket(
             Channel channel,
             List<StoredFile> files,
             MoveTicket then) {
-        this(number, body, kind, channel, files, then, null);
+        this(number, body, kind, channel, files, then, null, null);
     }
 }

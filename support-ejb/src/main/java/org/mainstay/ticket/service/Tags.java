@@ -11,7 +11,7 @@ import org.mainstay.shared.service.InvalidInputException;
 import org.mainstay.ticket.model.Ticket;
 
 /** Brings tags into their one form. */
-final class Tags {
+public final class Tags {
 
     private static final Pattern FORM = Pattern.compile(Ticket.TAG_PATTERN);
 
@@ -22,7 +22,7 @@ final class Tags {
      *
      * @throws InvalidInputException if one is too long or has characters no tag may have
      */
-    static Set<String> clean(Collection<String> tags) {
+    public static Set<String> clean(Collection<String> tags) {
         var clean =
                 tags.stream()
                         .filter(Objects::nonNull)

@@ -97,7 +97,7 @@ public class TicketService {
     }
 
     /**
-     * Says something on a ticket, and moves it if the command says so; both or neither.
+     * Says something on a ticket, and moves or changes it if the command says so; all or nothing.
      *
      * @return the message's id
      * @throws NotFoundException if the caller may not see the ticket
@@ -145,11 +145,26 @@ public class TicketService {
         if (statusChanged) {
             statusChanged(ticket, before, true);
         }
+        if (command.actions() != null) {
+            act(ticket, command.actions());
+        }
         if (command.then() != null && command.then().to() != ticket.status()) {
             move(ticket, command.then(), true);
         }
         LOG.log(Level.INFO, "Ticket {0} answered by {1}", new Object[] {ticket, author});
         return message.id();
+    }
+
+    private void act(Ticket ticket, ReplyActions actions) {
+        current.require(Permission.WORK_TICKETS);
+        var tags = new TreeSet<>(ticket.tags());
+        tags.addAll(actions.tags());
+        var change =
+                ChangeTicket.of(ticket.number(), null)
+                        .withSeverity(actions.severity())
+                        .withTags(tags);
+        var me = Optional.of(current.actor().id());
+        change(ticket, actions.take() ? change.withAssignment(null, me) : change);
     }
 
     /**

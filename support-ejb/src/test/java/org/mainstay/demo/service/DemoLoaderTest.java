@@ -59,6 +59,7 @@ class DemoLoaderTest {
         assertThat(demo.count("Team")).isEqualTo(6);
         assertThat(demo.count("Organisation")).isEqualTo(5);
         assertThat(demo.count("Product")).isEqualTo(3);
+        assertThat(demo.count("Macro")).isEqualTo(4);
         assertThat(demo.count("Ticket")).isEqualTo(300);
         assertThat(demo.count("Attachment")).isBetween(10L, 100L);
         assertThat(demo.mails).isBetween(20, 200);

@@ -2,6 +2,7 @@ package org.mainstay.identity.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mainstay.shared.service.Permission.MANAGE_CATALOGUE;
+import static org.mainstay.shared.service.Permission.MANAGE_MACROS;
 import static org.mainstay.shared.service.Permission.MANAGE_MAIL;
 import static org.mainstay.shared.service.Permission.MANAGE_PEOPLE;
 import static org.mainstay.shared.service.Permission.MANAGE_SLA;
@@ -18,6 +19,7 @@ import static org.mainstay.shared.service.Permission.WORK_TICKETS;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,19 +53,8 @@ class RightsTest {
         return Stream.of(
                 Arguments.of(Role.CUSTOMER, customer),
                 Arguments.of(Role.AGENT, agent),
-                Arguments.of(Role.TEAM_LEAD, agent),
-                Arguments.of(
-                        Role.MANAGER,
-                        Set.of(
-                                SIGNED_IN,
-                                READ_TICKETS,
-                                REPORT_TICKET,
-                                TAKE_PART,
-                                READ_ALL_TICKETS,
-                                WORK_TICKETS,
-                                READ_DIRECTORY,
-                                READ_SLA,
-                                MANAGE_SLA)),
+                Arguments.of(Role.TEAM_LEAD, and(agent, MANAGE_MACROS)),
+                Arguments.of(Role.MANAGER, and(agent, MANAGE_MACROS, MANAGE_SLA)),
                 Arguments.of(
                         Role.AUDITOR,
                         Set.of(
@@ -86,6 +77,10 @@ class RightsTest {
                                 MANAGE_CATALOGUE,
                                 MANAGE_SLA,
                                 MANAGE_MAIL)));
+    }
+
+    private static Set<Permission> and(Set<Permission> base, Permission... more) {
+        return Stream.concat(base.stream(), Stream.of(more)).collect(Collectors.toSet());
     }
 
     @ParameterizedTest

@@ -51,7 +51,8 @@ public class HistoryEntry {
         PRODUCT,
         CALENDAR,
         SLA_POLICY,
-        DEAD_LETTERS
+        DEAD_LETTERS,
+        MACRO
     }
 
     /** What was done to it. */

@@ -37,6 +37,7 @@ import org.mainstay.identity.model.Person;
 import org.mainstay.identity.model.Role;
 import org.mainstay.identity.model.SignInThrottle;
 import org.mainstay.job.model.Job;
+import org.mainstay.macro.model.Macro;
 import org.mainstay.mail.model.Mail;
 import org.mainstay.notification.model.DigestEntry;
 import org.mainstay.outbox.model.OutboxMessage;
@@ -453,6 +454,7 @@ class MappingTest {
                         "DraftFile",
                         "Participant",
                         "Mention",
+                        "Macro",
                         "WorkingCalendar",
                         "SlaPolicy",
                         "SlaLevel",
@@ -476,6 +478,33 @@ class MappingTest {
         assertThat(mapped)
                 .as("entities; one more needs a test above")
                 .isEqualTo(new TreeSet<>(covered));
+    }
+
+    @OnBothDatabases
+    void macrosComeBack(TestDatabase database) {
+        database.inTransaction(
+                entities -> {
+                    var macro = new Macro("Ask for the log", "Dear {{customer}}");
+                    var team = new Team("core", "Core");
+                    macro.serve(team);
+                    macro.cause(
+                            TicketStatus.WAITING_CUSTOMER,
+                            Severity.of(2),
+                            true,
+                            Set.of("日志", "log"));
+                    Samples.persist(entities, team, macro);
+                });
+
+        database.inTransaction(
+                entities ->
+                        assertThat(all(entities, Macro.class))
+                                .singleElement()
+                                .satisfies(m -> assertThat(m.team().key()).isEqualTo("core"))
+                                .satisfies(m -> assertThat(m.body()).contains("{{customer}}"))
+                                .satisfies(m -> assertThat(m.then().waiting()).isTrue())
+                                .satisfies(m -> assertThat(m.severity().level()).isEqualTo(2))
+                                .satisfies(m -> assertThat(m.takes()).isTrue())
+                                .satisfies(m -> assertThat(m.tags()).hasSize(2)));
     }
 
     @OnBothDatabases

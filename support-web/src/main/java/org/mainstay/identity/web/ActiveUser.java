@@ -58,6 +58,11 @@ public class ActiveUser implements Preferences {
         return may(Permission.MANAGE_PEOPLE);
     }
 
+    /** Whether the person keeps the prepared replies. */
+    public boolean isMacroKeeper() {
+        return may(Permission.MANAGE_MACROS);
+    }
+
     /** Whether the person may report problems. */
     public boolean isReporter() {
         return may(Permission.REPORT_TICKET);

@@ -19,6 +19,8 @@ public enum Route {
     ADMIN("/admin", "/operation/overview.xhtml"),
     USERS("/admin/users", "/identity/user-list.xhtml"),
     USER("/admin/users/{number}", "/identity/user-detail.xhtml"),
+    MACROS("/macros", "/macro/list.xhtml"),
+    MACRO("/macros/{number}", "/macro/edit.xhtml"),
     FILES("/exports", "/job/list.xhtml"),
     ORGANISATIONS("/admin/organisations", "/organisation/list.xhtml"),
     ORGANISATION("/admin/organisations/{number}", "/organisation/detail.xhtml"),

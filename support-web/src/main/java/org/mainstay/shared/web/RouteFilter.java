@@ -25,7 +25,10 @@ public class RouteFilter extends HttpFilter {
         var route = Route.at(path);
         if (route.isEmpty()) {
             var page = path.endsWith(".xhtml") && !Paths.resource(path);
-            if (page || path.startsWith("/tickets/") || path.startsWith("/admin/")) {
+            if (page
+                    || path.startsWith("/tickets/")
+                    || path.startsWith("/macros/")
+                    || path.startsWith("/admin/")) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }

@@ -24,6 +24,7 @@ public class Texts {
                     "identity",
                     "ticket",
                     "sla",
+                    "macro",
                     "mail",
                     "operation",
                     "job",

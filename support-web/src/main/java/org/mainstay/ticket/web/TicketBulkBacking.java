@@ -127,7 +127,7 @@ public class TicketBulkBacking {
 
     /** Adds tags to the tickets. */
     public void addTags() {
-        var given = TicketEditBacking.split(tags);
+        var given = TagsInput.split(tags);
         if (given.isEmpty()) {
             pages.complain("ticket_list.bulk.choose");
         } else {
@@ -137,7 +137,7 @@ public class TicketBulkBacking {
 
     /** Takes tags from the tickets. */
     public void removeTags() {
-        var given = TicketEditBacking.split(tags);
+        var given = TagsInput.split(tags);
         if (given.isEmpty()) {
             pages.complain("ticket_list.bulk.choose");
         } else {

@@ -36,8 +36,8 @@ public class TicketDetailBacking {
     private static final Set<Action> TOLD =
             EnumSet.of(Action.CREATED, Action.REPLIED, Action.NOTED, Action.ATTACHED);
 
-    /** Too long for a line, and on the page in full. */
-    private static final Set<String> SHOWN_APART = Set.of("statusReason", "solution");
+    /** Too long or too small for a line, and on the page anyway. */
+    private static final Set<String> SHOWN_APART = Set.of("statusReason", "solution", "watchers");
 
     @Inject TicketQueries tickets;
     @Inject ClockQueries clockQueries;

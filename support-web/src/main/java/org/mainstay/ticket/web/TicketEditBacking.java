@@ -8,10 +8,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mainstay.identity.web.ActiveUser;
 import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Route;
@@ -84,7 +80,7 @@ public class TicketEditBacking {
                 edit().withSubject(subject)
                         .withSeverity(severity)
                         .withProduct(product, name(product, productVersion))
-                        .withTags(split(tags)));
+                        .withTags(TagsInput.split(tags)));
     }
 
     private ChangeTicket edit() {
@@ -99,15 +95,6 @@ public class TicketEditBacking {
 
     private static Optional<String> given(String key) {
         return Optional.ofNullable(key).filter(value -> !value.isEmpty());
-    }
-
-    /** Tags as people type them: apart by commas or blanks. */
-    static Set<String> split(String tags) {
-        return Stream.ofNullable(tags)
-                .flatMap(all -> Stream.of(all.split("[,，、\\s]+")))
-                .map(String::strip)
-                .filter(tag -> !tag.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public String getTeam() {

@@ -8,8 +8,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mainstay.identity.web.ActiveUser;
+import org.mainstay.macro.service.MacroQueries;
+import org.mainstay.macro.service.MacroRef;
+import org.mainstay.macro.service.MacroView;
 import org.mainstay.shared.service.Permission;
+import org.mainstay.shared.web.ActiveTexts;
 import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Route;
 import org.mainstay.ticket.model.Channel;
@@ -19,8 +25,11 @@ import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
 import org.mainstay.ticket.service.DraftService;
 import org.mainstay.ticket.service.DraftView;
+import org.mainstay.ticket.service.MessageView;
 import org.mainstay.ticket.service.MoveTicket;
+import org.mainstay.ticket.service.ReplyActions;
 import org.mainstay.ticket.service.ReplyToTicket;
+import org.mainstay.ticket.service.TicketQueries;
 import org.mainstay.ticket.service.TicketService;
 import org.omnifaces.cdi.Param;
 
@@ -34,9 +43,13 @@ import org.omnifaces.cdi.Param;
 public class TicketReplyBacking {
 
     @Inject TicketService tickets;
+    @Inject TicketQueries queries;
+    @Inject TicketDetailBacking ticket;
+    @Inject MacroQueries macros;
     @Inject DraftService drafts;
     @Inject ActiveUser user;
     @Inject Uploads uploads;
+    @Inject ActiveTexts texts;
     @Inject Pages pages;
 
     @Inject
@@ -47,16 +60,36 @@ public class TicketReplyBacking {
     @Param(name = "seen")
     private Integer seen;
 
+    @Inject
+    @Param(name = "then")
+    private String then;
+
+    @Inject
+    @Param(name = "macro")
+    private Long macroId;
+
+    @Inject
+    @Param(name = "quote")
+    private Long quoteId;
+
+    private MacroView macro;
+    private MessageView quote;
     private @NotBlank @Size(max = Message.BODY_MAXLENGTH) String body;
     private @Size(max = Ticket.REASON_MAXLENGTH) String reason;
     private @Size(max = Ticket.SOLUTION_MAXLENGTH) String solution;
     private List<Part> files;
-    private String tab = MessageKind.PUBLIC.name();
+    private String tab;
     private Instant draftedAt;
 
-    /** Takes up what the person began to write, here or on another device. */
+    /**
+     * Reads what was chosen to begin with; else takes up what the person began to write, here or on
+     * another device.
+     */
     public void load() {
-        if (user.may(Permission.TAKE_PART)) {
+        if (macroId != null || quoteId != null) {
+            getMacro();
+            quote();
+        } else if (user.may(Permission.TAKE_PART)) {
             drafts.find(number).ifPresent(this::resume);
         }
     }
@@ -92,10 +125,63 @@ public class TicketReplyBacking {
     private void say(MessageKind kind, MoveTicket then) {
         tab = kind.name();
         var stored = uploads.take(number, files);
-        tickets.reply(new ReplyToTicket(number, body, kind, Channel.WEB, stored, then, seen));
+        var actions = kind == MessageKind.PUBLIC ? actions() : null;
+        tickets.reply(
+                new ReplyToTicket(number, body, kind, Channel.WEB, stored, then, seen, actions));
         uploads.sent(number);
         pages.tell(kind == MessageKind.PUBLIC ? "ticket_detail.sent" : "ticket_detail.noted");
         pages.go(Route.TICKET.path(number));
+    }
+
+    private ReplyActions actions() {
+        var chosen = getMacro();
+        return chosen == null
+                ? null
+                : new ReplyActions(chosen.severity(), chosen.take(), Set.copyOf(chosen.tags()));
+    }
+
+    /** The prepared replies one can choose. */
+    public List<MacroRef> getMacros() {
+        return macros.forTeam(ticket.getDetail().summary().team());
+    }
+
+    /** The chosen prepared reply, filled in; null for none. */
+    public MacroView getMacro() {
+        if (macro == null && macroId != null) {
+            macro = macros.filled(macroId, ticket.getDetail().summary());
+        }
+        return macro;
+    }
+
+    /** Whether something else happens with the reply than the status says. */
+    public boolean isActing() {
+        var chosen = getMacro();
+        return chosen != null
+                && (chosen.severity() != null || chosen.take() || !chosen.tags().isEmpty());
+    }
+
+    private MessageView quote() {
+        if (quote == null && quoteId != null) {
+            quote = queries.message(number, quoteId);
+        }
+        return quote;
+    }
+
+    private String quoted(MessageView said) {
+        var lines = said.body().lines().map(line -> "> " + line);
+        var text =
+                texts.get("ticket_detail.quote.said", said.authorName())
+                        + "\n\n"
+                        + lines.collect(Collectors.joining("\n"));
+        return cut(text, Message.BODY_MAXLENGTH / 2) + "\n\n";
+    }
+
+    /** What happens to the status: {@code stay}, {@code wait} or {@code resolve}. */
+    public String getThen() {
+        if (then == null && getMacro() != null && getMacro().then() != null) {
+            then = getMacro().then() == TicketStatus.RESOLVED ? "resolve" : "wait";
+        }
+        return then == null ? "stay" : then;
     }
 
     private MoveTicket move(TicketStatus to, String why, String how) {
@@ -114,7 +200,13 @@ public class TicketReplyBacking {
         return text == null || text.isBlank();
     }
 
+    /** What was typed; before that what was chosen to begin with. */
     public String getBody() {
+        if (body == null && getMacro() != null) {
+            body = getMacro().body();
+        } else if (body == null && quote() != null) {
+            body = quoted(quote());
+        }
         return body;
     }
 
@@ -153,6 +245,10 @@ public class TicketReplyBacking {
 
     /** Name of the {@link MessageKind} whose tab is in front. */
     public String getTab() {
+        if (tab == null) {
+            // What only the desk reads is quoted to the desk only.
+            tab = (quote() == null ? MessageKind.PUBLIC : quote().kind()).name();
+        }
         return tab;
     }
 

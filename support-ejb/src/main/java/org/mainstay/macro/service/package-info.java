@@ -1,0 +1,2 @@
+/** Keeping prepared replies, and filling them in. */
+package org.mainstay.macro.service;

@@ -1,0 +1,2 @@
+/** Prepared replies and what happens with them. */
+package org.mainstay.macro.model;

@@ -1,0 +1,2 @@
+/** The pages on which leads keep prepared replies. */
+package org.mainstay.macro.web;
