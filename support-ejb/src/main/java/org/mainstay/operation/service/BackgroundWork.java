@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mainstay.idempotency.service.IdempotencyService;
 import org.mainstay.mail.service.MailService;
 import org.mainstay.outbox.service.OutboxRelay;
 import org.mainstay.settings.Settings;
@@ -20,6 +21,7 @@ public class BackgroundWork {
     @Inject EscalationScanner scanner;
     @Inject OutboxRelay relay;
     @Inject MailService mails;
+    @Inject IdempotencyService idempotency;
     @Inject Settings settings;
     @Inject CurrentActor current;
 
@@ -34,6 +36,11 @@ public class BackgroundWork {
         if (settings.mailLeaves()) {
             untilNothingIsLeft("mail", () -> mails.sendNext() ? 1 : 0);
         }
+    }
+
+    /** Forgets what has had its time. */
+    public void tidyUp() {
+        untilNothingIsLeft("kept answers", idempotency::forgetOld);
     }
 
     private void untilNothingIsLeft(String what, IntSupplier batch) {

@@ -32,6 +32,7 @@ public class StartUp {
     private static final Logger LOG = Logger.getLogger(StartUp.class.getName());
     private static final long SCAN_MILLIS = 500;
     private static final long MAIL_MILLIS = 1000;
+    private static final long TIDY_MILLIS = 600_000;
 
     @Inject Settings settings;
     @Inject SetUpService setUp;
@@ -56,7 +57,11 @@ public class StartUp {
         } else {
             current.asSystem(setUp::newLink).ifPresent(StartUp::showSetUpLink);
         }
-        running = List.of(every(SCAN_MILLIS, work::escalate), every(MAIL_MILLIS, work::sendMails));
+        running =
+                List.of(
+                        every(SCAN_MILLIS, work::escalate),
+                        every(MAIL_MILLIS, work::sendMails),
+                        every(TIDY_MILLIS, work::tidyUp));
         System.setProperty(Launcher.STARTED, String.valueOf(true));
     }
 

@@ -112,6 +112,24 @@ class OpenApiTest {
     }
 
     @Test
+    void tellsOfEveryPostThatItCanBeRepeated() {
+        operations(
+                (name, operation) -> {
+                    var headers =
+                            StreamSupport.stream(operation.path("parameters").spliterator(), false)
+                                    .map(p -> resolved(p).path("name").asText())
+                                    .toList();
+
+                    if (name.startsWith("POST ")) {
+                        assertThat(headers).as(name).contains("Idempotency-Key");
+                        assertThat(operation.path("responses").has("422")).as(name).isTrue();
+                    } else {
+                        assertThat(headers).as(name).doesNotContain("Idempotency-Key");
+                    }
+                });
+    }
+
+    @Test
     void describesExactlyTheFieldsOfPayloads() {
         var payloads =
                 CLASSES.stream()
