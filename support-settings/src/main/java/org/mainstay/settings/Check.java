@@ -13,6 +13,7 @@ enum Check {
     BOOLEAN("true or false", Set.of("true", "false")::contains),
     AUTO_BOOLEAN("true, false or auto", Set.of("true", "false", "auto")::contains),
     PORT("a number from 1 to 65535", value -> number(value, 1, 65_535)),
+    NUMBER("a whole number, 0 or above", value -> number(value, 0, Long.MAX_VALUE)),
     POSITIVE("a whole number above 0", value -> number(value, 1, Long.MAX_VALUE)),
     TLS("STARTTLS, TLS or NONE", Set.of("STARTTLS", "TLS", "NONE")::contains),
     LOCALE("en or zh-CN", Set.of("en", "zh-CN")::contains),

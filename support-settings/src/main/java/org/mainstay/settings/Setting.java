@@ -101,6 +101,11 @@ public enum Setting {
             "Origins allowed to call the REST API from a browser, separated by commas, for example"
                     + " https://portal.example. Empty: none.",
             Check.ORIGINS),
+    API_REQUESTS(
+            "support.api.requests-per-minute",
+            "6000",
+            "REST requests that one token may make in a minute, on each node. 0: no limit.",
+            Check.NUMBER),
     ATTACHMENT_MAX_BYTES(
             "support.attachment.max-bytes",
             "52428800",

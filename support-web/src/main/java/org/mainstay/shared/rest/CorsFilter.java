@@ -51,7 +51,8 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
         headers.putSingle("Access-Control-Allow-Origin", origin);
         headers.putSingle(
                 "Access-Control-Expose-Headers",
-                "ETag, Idempotency-Replayed, Location, Retry-After, WWW-Authenticate");
+                "ETag, Idempotency-Replayed, Location, RateLimit-Limit, RateLimit-Remaining,"
+                        + " RateLimit-Reset, Retry-After, WWW-Authenticate");
         if (request.getHeaderString(WANTED_METHOD) != null) {
             headers.putSingle("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
             headers.putSingle(

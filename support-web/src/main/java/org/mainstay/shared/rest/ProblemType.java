@@ -24,6 +24,7 @@ enum ProblemType {
     CONTENT_TOO_LARGE(413, "body_too_large", TooLargeException.class),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported_media_type", UnacceptableTypeException.class),
     UNPROCESSABLE_CONTENT(422, "unprocessable", UnprocessableException.class),
+    TOO_MANY_REQUESTS(429, "too_many_requests"),
     INTERNAL_SERVER_ERROR(500, "internal");
 
     private final int status;
