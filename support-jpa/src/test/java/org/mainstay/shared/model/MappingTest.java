@@ -26,6 +26,7 @@ import org.mainstay.harness.OnBothDatabases;
 import org.mainstay.harness.Samples;
 import org.mainstay.harness.TestDatabase;
 import org.mainstay.history.model.HistoryEntry;
+import org.mainstay.idempotency.model.KeptAnswer;
 import org.mainstay.identity.model.ApiToken;
 import org.mainstay.identity.model.OneTimeLink;
 import org.mainstay.identity.model.Person;
@@ -282,6 +283,23 @@ class MappingTest {
     }
 
     @OnBothDatabases
+    void keptAnswersAreStored(TestDatabase database) {
+        database.inTransaction(
+                entities -> {
+                    var kept = new KeptAnswer("a".repeat(64), "b".repeat(64), NOW);
+                    kept.answer(new byte[600_000]);
+                    entities.persist(kept);
+                });
+
+        database.inTransaction(
+                entities ->
+                        assertThat(all(entities, KeptAnswer.class))
+                                .singleElement()
+                                .satisfies(k -> assertThat(k.answers("b".repeat(64))).isTrue())
+                                .satisfies(k -> assertThat(k.answer()).hasSize(600_000)));
+    }
+
+    @OnBothDatabases
     void noEntityIsLeftOut(TestDatabase database) {
         var covered =
                 Set.of(
@@ -303,7 +321,8 @@ class MappingTest {
                         "Escalation",
                         "Mail",
                         "OutboxMessage",
-                        "HistoryEntry");
+                        "HistoryEntry",
+                        "KeptAnswer");
 
         var mapped = new TreeSet<String>();
         database.inTransaction(
