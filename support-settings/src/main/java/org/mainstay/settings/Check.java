@@ -30,6 +30,15 @@ enum Check {
     ADDRESS(
             "a host name or an IP address without a port",
             value -> Pattern.matches("[A-Za-z0-9.-]+|[0-9A-Fa-f:]+", value)),
+    HOSTS(
+            "host names or IP addresses without ports, separated by commas",
+            value ->
+                    Arrays.stream(value.split(","))
+                            .map(String::strip)
+                            .allMatch(
+                                    host ->
+                                            Pattern.matches(
+                                                    "[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\]", host))),
     CLASS_NAME(
             "a Java class name",
             value -> Pattern.matches("[\\p{Alpha}_$][\\w$]*(\\.[\\p{Alpha}_$][\\w$]*)*", value)),

@@ -168,6 +168,14 @@ public final class Settings {
                 .toList();
     }
 
+    /** Hosts that webhooks may reach wherever they are; in lower case. */
+    public List<String> webhookHosts() {
+        return Stream.of(get(Setting.WEBHOOK_HOSTS).split(","))
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .filter(host -> !host.isEmpty())
+                .toList();
+    }
+
     /** Whether cookies carry the {@code Secure} flag. */
     public boolean secureCookies() {
         var value = get(Setting.COOKIE_SECURE);

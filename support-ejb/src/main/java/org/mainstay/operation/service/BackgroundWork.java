@@ -11,6 +11,7 @@ import org.mainstay.outbox.service.OutboxRelay;
 import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.sla.service.EscalationScanner;
+import org.mainstay.webhook.service.WebhookService;
 
 /** What every node does over and over; the database shares it out between them. */
 @ApplicationScoped
@@ -22,6 +23,7 @@ public class BackgroundWork {
     @Inject OutboxRelay relay;
     @Inject MailService mails;
     @Inject IdempotencyService idempotency;
+    @Inject WebhookService webhooks;
     @Inject Settings settings;
     @Inject CurrentActor current;
 
@@ -38,9 +40,15 @@ public class BackgroundWork {
         }
     }
 
+    /** Tells other systems what they wait to be told. */
+    public void deliverWebhooks() {
+        untilNothingIsLeft("webhooks", () -> webhooks.deliverNext() ? 1 : 0);
+    }
+
     /** Forgets what has had its time. */
     public void tidyUp() {
         untilNothingIsLeft("kept answers", idempotency::forgetOld);
+        untilNothingIsLeft("webhook deliveries", webhooks::forgetOld);
     }
 
     private void untilNothingIsLeft(String what, IntSupplier batch) {

@@ -32,6 +32,7 @@ public class StartUp {
     private static final Logger LOG = Logger.getLogger(StartUp.class.getName());
     private static final long SCAN_MILLIS = 500;
     private static final long MAIL_MILLIS = 1000;
+    private static final long WEBHOOK_MILLIS = 1000;
     private static final long TIDY_MILLIS = 600_000;
 
     @Inject Settings settings;
@@ -61,6 +62,7 @@ public class StartUp {
                 List.of(
                         every(SCAN_MILLIS, work::escalate),
                         every(MAIL_MILLIS, work::sendMails),
+                        every(WEBHOOK_MILLIS, work::deliverWebhooks),
                         every(TIDY_MILLIS, work::tidyUp));
         System.setProperty(Launcher.STARTED, String.valueOf(true));
     }

@@ -28,6 +28,8 @@ public enum Permission {
     MANAGE_SLA,
     /** See and repeat mails. */
     MANAGE_MAIL,
+    /** See and change which other systems are told of events. */
+    MANAGE_WEBHOOKS,
     /** Act for the application itself: clocks, escalations, demo data. */
     SYSTEM
 }

@@ -44,7 +44,8 @@ public class HistoryEntry {
         TEAM,
         PRODUCT,
         CALENDAR,
-        SLA_POLICY
+        SLA_POLICY,
+        WEBHOOK
     }
 
     /** What was done to it. */

@@ -50,6 +50,9 @@ import org.mainstay.ticket.model.MessageKind;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
+import org.mainstay.webhook.model.Webhook;
+import org.mainstay.webhook.model.WebhookDelivery;
+import org.mainstay.webhook.model.WebhookEvent;
 
 /** Every entity goes to the database and comes back the same. */
 class MappingTest {
@@ -300,6 +303,33 @@ class MappingTest {
     }
 
     @OnBothDatabases
+    void webhooksAndTheirDeliveriesAreStored(TestDatabase database) {
+        database.inTransaction(
+                entities -> {
+                    var webhook =
+                            new Webhook(
+                                    "https://chat.example/hook",
+                                    Set.of(WebhookEvent.TICKET_OPENED, WebhookEvent.TICKET_CHANGED),
+                                    "whsec_x",
+                                    NOW);
+                    var delivery =
+                            new WebhookDelivery(
+                                    webhook, "msg_1", WebhookEvent.TICKET_OPENED, "{}", NOW);
+                    delivery.failed(null, "x".repeat(600), NOW);
+                    Samples.persist(entities, webhook, delivery);
+                });
+
+        database.inTransaction(
+                entities ->
+                        assertThat(all(entities, WebhookDelivery.class))
+                                .singleElement()
+                                .satisfies(d -> assertThat(d.lastError()).hasSize(500))
+                                .satisfies(d -> assertThat(d.nextAttemptAt()).isAfter(NOW))
+                                .satisfies(d -> assertThat(d.webhook().active()).isTrue())
+                                .satisfies(d -> assertThat(d.webhook().events()).hasSize(2)));
+    }
+
+    @OnBothDatabases
     void noEntityIsLeftOut(TestDatabase database) {
         var covered =
                 Set.of(
@@ -322,7 +352,9 @@ class MappingTest {
                         "Mail",
                         "OutboxMessage",
                         "HistoryEntry",
-                        "KeptAnswer");
+                        "KeptAnswer",
+                        "Webhook",
+                        "WebhookDelivery");
 
         var mapped = new TreeSet<String>();
         database.inTransaction(
