@@ -60,6 +60,12 @@ public class TicketQueries {
         return search.countNeeding(current.actor().id(), scope.works());
     }
 
+    /** How many tickets are assigned to a person and not closed. */
+    @Requires(Permission.READ_ALL_TICKETS)
+    public long countNotClosed(@NotNull Long assignee) {
+        return tickets.countNotClosed(assignee);
+    }
+
     /**
      * A ticket.
      *

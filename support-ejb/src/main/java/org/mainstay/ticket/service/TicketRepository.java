@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.persistence.queries.ValueReadQuery;
 import org.eclipse.persistence.sessions.Session;
+import org.mainstay.identity.model.Person;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
@@ -52,6 +53,25 @@ class TicketRepository {
                 .setParameter("number", number)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Tickets assigned to the person that are not closed, always in the same order. */
+    List<Long> idsNotClosed(Person assignee) {
+        return entities.createQuery(
+                        "select t.id from Ticket t where t.assignee = :person and t.status <>"
+                                + " org.mainstay.ticket.model.TicketStatus.CLOSED order by t.id",
+                        Long.class)
+                .setParameter("person", assignee)
+                .getResultList();
+    }
+
+    long countNotClosed(Long assignee) {
+        return entities.createQuery(
+                        "select count(t) from Ticket t where t.assignee.id = :person and t.status"
+                                + " <> org.mainstay.ticket.model.TicketStatus.CLOSED",
+                        Long.class)
+                .setParameter("person", assignee)
+                .getSingleResult();
     }
 
     /** The ticket, locked, so that what is decided on it can't be overtaken. */
