@@ -22,7 +22,7 @@ import org.mainstay.shared.service.Requires;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class PersonQueries {
 
-    private static final int SHOWN_MAX = 500;
+    static final int SHOWN_MAX = 500;
 
     @Inject PersonRepository people;
     @Inject History history;

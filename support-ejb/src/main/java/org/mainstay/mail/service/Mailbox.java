@@ -65,9 +65,9 @@ public class Mailbox {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    /** A word of the mails' texts, such as the name of a clock, to fill into one. */
-    public static String word(Locale locale, String key) {
-        return ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
+    /** A word or sentence of the mails' texts, such as the name of a clock, to fill into one. */
+    public static String word(Locale locale, String key, Object... values) {
+        return filled(ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK), locale, key, values);
     }
 
     private static String filled(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.eclipse.persistence.queries.ValueReadQuery;
 import org.eclipse.persistence.sessions.Session;
 import org.mainstay.identity.model.Person;
+import org.mainstay.shared.service.Claim;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
@@ -77,6 +78,15 @@ class TicketRepository {
     /** The ticket, locked, so that what is decided on it can't be overtaken. */
     Ticket lock(Long id) {
         return entities.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Locks tickets with a step due that nobody is changing now. */
+    List<Long> claimWithStepDue(Instant now, int most) {
+        return Claim.ids(
+                entities,
+                "select id from ticket where next_step_at <= ? order by next_step_at, id",
+                most,
+                now);
     }
 
     Attachment attachment(Ticket ticket, Long id) {

@@ -60,6 +60,7 @@ public class HistoryEntry {
         REPLIED,
         NOTED,
         ATTACHED,
+        REMINDED,
         REMOVED,
         ESCALATED,
         BREACHED,

@@ -6,7 +6,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mainstay.history.service.HistoryView;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.model.Role;
@@ -26,13 +31,6 @@ import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Route;
 import org.omnifaces.cdi.Param;
-
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A person's account, for an administrator to change. */
 @Named

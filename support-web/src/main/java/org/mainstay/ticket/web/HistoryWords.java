@@ -82,6 +82,9 @@ public class HistoryWords {
         if (!value.matches("[A-Z_]+")) {
             return value;
         }
+        if (entry.action() == Action.REMINDED) {
+            return texts.get("TicketStatus." + value);
+        }
         var type =
                 switch (entry.field() == null ? "" : entry.field()) {
                     case "status" -> "TicketStatus.";

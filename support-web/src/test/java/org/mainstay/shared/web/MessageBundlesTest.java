@@ -57,6 +57,7 @@ class MessageBundlesTest {
                     "clock.sentence.",
                     "clock.customer.",
                     "ticket_list.facet.",
+                    "ticket_detail.step.",
                     "ticket_list.tab.",
                     "work.group.",
                     "history.",
