@@ -10,7 +10,7 @@ BUILD = $(MVN) package -DskipTests -Dspotless.check.skip
 SETTINGS = -Dsupport.http.port=$(PORT) -Dsupport.data.dir=$(abspath $(DATA)) -Dsupport.demo=$(DEMO)
 TARGET = support-ear/target
 
-.PHONY: help build run dev test browser test-single docs format ear ear-stop clean
+.PHONY: help build run dev test browser test-single bench docs format ear ear-stop clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -54,6 +54,15 @@ test-single: ## one test class: MODULE=support-ejb TEST=MailTest, or TEST=KillIT
 	    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false ;; \
 	*) mvn -B -ntp test -pl $(MODULE) -am -Dtest='$(TEST)' -Dsurefire.failIfNoSpecifiedTests=false ;; \
 	esac
+
+# Fills a PostgreSQL of its own, loads the JAR with wrk; figures in support-ear/target/bench.
+bench: ## load figures: TICKETS=2000,20000,100000 SECONDS=8
+	@command -v wrk > /dev/null || apt-get install -y wrk
+	mvn -B -ntp verify -pl support-ear -am -Dtest=none -Dit.test=LoadBench \
+	    -Dbench.tickets=$(TICKETS) -Dbench.seconds=$(SECONDS) -DforkedProcessTimeoutInSeconds=7200 \
+	    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+TICKETS = 2000,20000,100000
+SECONDS = 8
 
 docs: ## writes docs/configuration.md anew from the settings
 	$(MVN) test -pl support-settings -Dtest=ConfigurationPageTest -DwriteDocs=true \

@@ -54,6 +54,56 @@
     });
   });
 
+  // Names to choose from behind an @: the desk's for the desk, the conversation's for everybody.
+  const people = () => {
+    const internal = $("#composer input[name=kind][value=INTERNAL]")?.checked;
+    const heard = $$(internal ? ".message:not(.message--customer) .message__head strong" : ".message__head strong");
+    return [...new Set([...heard, ...$$("#assignee option[value]:not([value=''])")].map(name => name.textContent.trim()))].sort();
+  };
+  const suggest = text => {
+    const box = text.closest(".field--markdown"), list = document.createElement("ul");
+    list.className = "suggest"; list.id = `${text.id}_names`; list.hidden = true;
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", box.querySelector("label").textContent.trim());
+    box.append(list);
+    text.setAttribute("aria-autocomplete", "list");
+    text.setAttribute("aria-controls", list.id);
+    let chosen = 0;
+    const begun = () => /(?:^|[^\p{L}\p{N}_@./+-])@([^@\n]{0,40})$/u.exec(text.value.slice(0, text.selectionStart))?.[1];
+    const close = () => { list.hidden = true; text.removeAttribute("aria-activedescendant"); };
+    const choose = index => {
+      chosen = (index + list.children.length) % list.children.length;
+      [...list.children].forEach((item, i) => item.setAttribute("aria-selected", i === chosen));
+      text.setAttribute("aria-activedescendant", list.children[chosen].id);
+      list.children[chosen].scrollIntoView({ block: "nearest" });
+    };
+    const take = () => {
+      text.setRangeText(`${list.children[chosen].textContent} `, text.selectionStart - begun().length, text.selectionStart, "end");
+      text.dispatchEvent(new Event("input"));
+      close();
+    };
+    text.addEventListener("input", () => {
+      const typed = begun()?.toLowerCase();
+      const fit = typed === undefined ? [] : people().filter(name => name.toLowerCase().split(" ").some((_, i, words) => words.slice(i).join(" ").startsWith(typed))).slice(0, 8);
+      list.replaceChildren(...fit.map((name, i) => {
+        const item = document.createElement("li");
+        item.className = "suggest__item"; item.id = `${list.id}_${i}`; item.textContent = name;
+        item.setAttribute("role", "option");
+        item.addEventListener("mousedown", event => { event.preventDefault(); choose(i); take(); });
+        return item;
+      }));
+      list.hidden = !fit.length;
+      fit.length ? choose(0) : close();
+    });
+    text.addEventListener("keydown", event => {
+      if (list.hidden) return;
+      const does = { ArrowDown: () => choose(chosen + 1), ArrowUp: () => choose(chosen - 1), Enter: take, Tab: take, Escape: close }[event.key];
+      if (does && !event.ctrlKey && !event.metaKey) { event.preventDefault(); event.stopPropagation(); does(); }
+    });
+    text.addEventListener("blur", close);
+  };
+  $$("#composer .markdown-box textarea").forEach(suggest);
+
   // What is typed survives a reload, an ended session, a closed tab.
   $$("textarea[data-draft]").forEach(text => {
     const key = `draft:${home}:${text.dataset.draft}`;

@@ -37,6 +37,8 @@ public final class RunningJar implements AutoCloseable {
     private final int port = Ports.free();
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Thread hook = new Thread(this::destroy);
+    // Gets two servers and a browser onto a small machine, and starts faster.
+    private List<String> jvm = List.of("-Xmx640m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private Process process;
     private int starts;
 
@@ -50,6 +52,12 @@ public final class RunningJar implements AutoCloseable {
     /** Sets a configuration key for all following starts. */
     public RunningJar with(String key, String value) {
         settings.put(key, value);
+        return this;
+    }
+
+    /** Runs with these options of the JVM instead of those that suit tests. */
+    public RunningJar withJvm(String... options) {
+        jvm = List.of(options);
         return this;
     }
 
@@ -79,8 +87,7 @@ public final class RunningJar implements AutoCloseable {
         }
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // Gets two servers and a browser onto a small machine, and starts faster.
-        command.addAll(List.of("-Xmx640m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(jvm);
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", Build.file("support.jar").toString()));
         starts++;
@@ -132,6 +139,11 @@ public final class RunningJar implements AutoCloseable {
     /** Where the pages are, with a trailing slash. */
     public URI baseUrl() {
         return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    /** The process, as the operating system knows it. */
+    public long pid() {
+        return process.pid();
     }
 
     /** The folder given as {@code support.data.dir}. */

@@ -32,6 +32,7 @@ class KillIT {
 
     private static final int LEVELS = 20;
     private static final int TICKETS_A_ROUND = 3;
+    private static final Duration START = Duration.ofSeconds(60);
     private static final Duration CATCH_UP = Duration.ofSeconds(90);
 
     @Test
@@ -95,9 +96,12 @@ class KillIT {
 
         /** People write while levels fall due, and at a random moment the process dies. */
         private void writeUntilKilled() {
+            var acknowledged = sentMessages.size();
             var writer = new Thread(this::write, "writer");
             writer.start();
-            pause(700 + random.nextInt(4_000));
+            // A slow machine must not make this a test in which nothing was written.
+            Poll.until("a message is there", START, () -> sentMessages.size() > acknowledged);
+            pause(random.nextInt(4_000));
             desk.kill();
             try {
                 writer.join();

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.model.Role;
+import org.mainstay.identity.service.ActivePeople;
+import org.mainstay.mail.service.Recipients;
 import org.mainstay.outbox.service.Broker;
 import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.Actor;
@@ -76,6 +78,7 @@ public final class TestDesk implements AutoCloseable {
                         .with(
                                 Settings.class,
                                 Settings.read(key -> Optional.ofNullable(settings.get(key))));
+        services.with(Recipients.class, services.get(ActivePeople.class));
         database.inTransaction(this::fill);
     }
 

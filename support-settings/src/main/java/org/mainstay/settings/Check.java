@@ -15,6 +15,7 @@ enum Check {
     PORT("a number from 1 to 65535", value -> number(value, 1, 65_535)),
     NUMBER("a whole number, 0 or above", value -> number(value, 0, Long.MAX_VALUE)),
     POSITIVE("a whole number above 0", value -> number(value, 1, Long.MAX_VALUE)),
+    DAYS("a whole number from 0 to 3650", value -> number(value, 0, 3650)),
     TLS("STARTTLS, TLS or NONE", Set.of("STARTTLS", "TLS", "NONE")::contains),
     LOCALE("en or zh-CN", Set.of("en", "zh-CN")::contains),
     JDBC_URL("a URL that starts with jdbc:", value -> value.startsWith("jdbc:")),

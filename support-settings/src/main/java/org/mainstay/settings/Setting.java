@@ -118,6 +118,18 @@ public enum Setting {
             "52428800",
             "Largest attachment in bytes.",
             Check.POSITIVE),
+    TICKET_REMINDER_DAYS(
+            "support.ticket.reminder-days",
+            "3",
+            "Days a ticket waits for its customer before they are reminded, and for a third party"
+                    + " before its people at the desk are reminded. 0: nobody is reminded.",
+            Check.DAYS),
+    TICKET_CLOSE_DAYS(
+            "support.ticket.close-days",
+            "7",
+            "Days after a reminder, or after a solution, without a word from the customer, after"
+                    + " which a ticket is closed; the mail says so. 0: no ticket closes by itself.",
+            Check.DAYS),
     SESSION_MINUTES(
             "support.session.minutes",
             "60",

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +110,11 @@ public final class Settings {
     /** The value as a number. */
     public long number(Setting setting) {
         return Long.parseLong(get(setting));
+    }
+
+    /** The value as a number of days; empty for 0, which says never. */
+    public Optional<Duration> days(Setting setting) {
+        return Optional.of(Duration.ofDays(number(setting))).filter(days -> !days.isZero());
     }
 
     /** Whether the value is {@code true}. */

@@ -133,4 +133,46 @@ class UsersResourceIT {
                 409,
                 "identity.last_administrator");
     }
+
+    @Test
+    void handsOverTheTicketsOfWhoeverLeaves() {
+        var leaver = someone();
+        var path = "users/" + Desk.id(leaver);
+        var admin = DESK.admin();
+        admin.patch(path, "{\"roles\": [\"AGENT\"]}").expect(200);
+        var number = Desk.ticket(DESK.customer(), "Needs somebody", 3);
+        DESK.agent()
+                .patch("tickets/" + number, "{\"assignee\": %d}".formatted(Desk.id(leaver)))
+                .expect(200);
+
+        assertFields(
+                admin.patch(path, "{\"active\": false, \"handOver\": {\"team\": \"nowhere\"}}"),
+                422,
+                "team.not_found",
+                "team");
+        admin.patch(
+                        path,
+                        "{\"active\": false, \"handOver\": {\"assignee\": %d}}"
+                                .formatted(Desk.id(DESK.agent())))
+                .expect(200);
+
+        assertProblem(leaver.get("tickets"), 401, "not_signed_in");
+        assertThat(
+                        DESK.agent()
+                                .get("tickets/" + number)
+                                .expect(200)
+                                .json()
+                                .get("assignee")
+                                .get("id")
+                                .asLong())
+                .isEqualTo(Desk.id(DESK.agent()));
+        assertThat(
+                        admin.get("users?state=DEACTIVATED&role=AGENT&q=" + email)
+                                .expect(200)
+                                .json()
+                                .get("total")
+                                .asInt())
+                .isEqualTo(1);
+        assertFields(admin.get("users?state=GONE"), 400, "invalid_input", "state");
+    }
 }

@@ -34,6 +34,7 @@ class TicketsResourceIT {
                  "severity": 2, "product": "hadoop", "productVersion": "3.4.1",
                  "environment": "Debian 12",
                  "reporter": {"id": %d, "name": "Carla Customer"}, "tags": [],
+                 "watchers": [], "contacts": [],
                  "createdAt": "<time>", "updatedAt": "<time>", "nextDueAt": "<time>",
                  "breached": false}""",
                 Desk.id(DESK.customer()));
@@ -110,7 +111,7 @@ class TicketsResourceIT {
                  "product": "hadoop", "productVersion": "3.4.1",
                  "reporter": {"id": %d, "name": "Carla Customer"},
                  "assignee": {"id": %d, "name": "Ann Agent"}, "team": "storage",
-                 "tags": ["ha", "urgent"], "createdAt": "<time>", "updatedAt": "<time>",
+                 "tags": ["ha", "urgent"], "watchers": [], "contacts": [], "createdAt": "<time>", "updatedAt": "<time>",
                  "nextDueAt": "<time>", "breached": false}""",
                 number,
                 Desk.id(DESK.customer()),
@@ -155,6 +156,38 @@ class TicketsResourceIT {
         assertProblem(DESK.customer().patch(path, "{\"severity\": 1}"), 403, "not_permitted");
         assertProblem(DESK.auditor().patch(path, "{\"severity\": 1}"), 403, "not_permitted");
         assertProblem(DESK.admin().patch(path, "{\"severity\": 1}"), 403, "not_permitted");
+    }
+
+    @Test
+    void letsTheDeskWatchAndTheReporterNameContacts() {
+        var path = "tickets/" + Desk.ticket(DESK.customer(), "Watch me", 3);
+        var agent = Desk.id(DESK.agent());
+
+        var watched =
+                DESK.agent()
+                        .patch(path, "{\"watchers\": [%d]}".formatted(agent))
+                        .expect(200)
+                        .json();
+
+        assertThat(watched.at("/watchers/0/name").asText()).isEqualTo("Ann Agent");
+        assertThat(DESK.customer().get(path).expect(200).json().get("watchers")).isEmpty();
+        DESK.customer().patch(path, "{\"contacts\": []}").expect(200);
+        assertFields(
+                DESK.customer().patch(path, "{\"contacts\": [\"stranger@desk.example\"]}"),
+                422,
+                "ticket.not_a_colleague",
+                "contacts");
+        assertProblem(
+                DESK.customer().patch(path, "{\"contacts\": [], \"watchers\": []}"),
+                403,
+                "not_permitted");
+        assertFields(
+                DESK.agent()
+                        .patch(path, "{\"watchers\": [%d]}".formatted(Desk.id(DESK.customer()))),
+                422,
+                "ticket.watcher_not_an_agent",
+                "watchers");
+        assertProblem(DESK.stranger().patch(path, "{\"contacts\": []}"), 404, "ticket.not_found");
     }
 
     @Test

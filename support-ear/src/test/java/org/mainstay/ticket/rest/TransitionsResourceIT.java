@@ -43,7 +43,7 @@ class TransitionsResourceIT {
                 {"number": "%s", "subject": "Moves", "status": "WAITING_CUSTOMER",
                  "statusReason": "The log.", "severity": 3, "product": "hadoop",
                  "productVersion": "3.4.1", "reporter": {"id": %d, "name": "Carla Customer"},
-                 "tags": [], "createdAt": "<time>", "updatedAt": "<time>", "breached": false}""",
+                 "tags": [], "watchers": [], "contacts": [], "createdAt": "<time>", "updatedAt": "<time>", "breached": false}""",
                 number,
                 Desk.id(DESK.customer()));
         var resolved =

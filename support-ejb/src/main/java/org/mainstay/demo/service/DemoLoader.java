@@ -13,8 +13,10 @@ import java.util.Random;
 import org.mainstay.demo.service.TicketReplay.PastMail;
 import org.mainstay.mail.service.Mailbox;
 import org.mainstay.mail.service.PublicUrl;
+import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.service.Requires;
+import org.mainstay.ticket.service.NextSteps;
 import org.mainstay.ticket.service.StoredFile;
 
 /** Stores the demo in one transaction, so that there is all of it or nothing. */
@@ -29,6 +31,7 @@ public class DemoLoader {
     @Inject DemoRepository repository;
     @Inject Mailbox mailbox;
     @Inject PublicUrl url;
+    @Inject Settings settings;
     @Inject Clock clock;
 
     /** What a start finds in the database. */
@@ -61,7 +64,8 @@ public class DemoLoader {
         var random = new Random(SEED);
         var directory = new Directory(repository, passwordHash, founded);
         var promises = new Promises(repository, founded);
-        var teller = new Storyteller(repository, directory, promises, files, random, now);
+        var patience = NextSteps.patience(settings);
+        var teller = new Storyteller(repository, directory, promises, patience, files, random, now);
         var mails = new ArrayList<PastMail>();
         for (var story : new Plan(directory, random).cases()) {
             mails.addAll(teller.tell(story));
@@ -88,8 +92,9 @@ public class DemoLoader {
     private void write(PastMail mail) {
         var values = new ArrayList<Object>(mail.values());
         if (!mail.template().startsWith("identity.")) {
-            // Of every text about a ticket the link is the last value.
+            // Of every text about a ticket the link comes last, but for a notice of its closing.
             values.add(url.page("/tickets/" + values.get(0)));
+            values.add("");
         }
         mailbox.writeAt(
                 mail.at(),

@@ -26,11 +26,7 @@ class DemoRepository {
     }
 
     boolean hasPeople() {
-        return entities.createNamedQuery(Person.COUNT, Long.class)
-                        .setParameter("text", "")
-                        .setParameter("pattern", "%")
-                        .getSingleResult()
-                > 0;
+        return entities.createNamedQuery(Person.COUNT, Long.class).getSingleResult() > 0;
     }
 
     void add(Object entity) {

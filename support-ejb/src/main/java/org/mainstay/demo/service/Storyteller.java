@@ -15,6 +15,7 @@ import org.mainstay.sla.model.ClockType;
 import org.mainstay.team.model.Team;
 import org.mainstay.ticket.model.Channel;
 import org.mainstay.ticket.model.MessageKind;
+import org.mainstay.ticket.model.Patience;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
@@ -46,6 +47,7 @@ class Storyteller {
     private final DemoRepository repository;
     private final Directory directory;
     private final Promises promises;
+    private final Patience patience;
     private final Map<String, StoredFile> files;
     private final Random random;
     private final Instant now;
@@ -56,12 +58,14 @@ class Storyteller {
             DemoRepository repository,
             Directory directory,
             Promises promises,
+            Patience patience,
             Map<String, StoredFile> files,
             Random random,
             Instant now) {
         this.repository = repository;
         this.directory = directory;
         this.promises = promises;
+        this.patience = patience;
         this.files = files;
         this.random = random;
         this.now = now;
@@ -96,6 +100,8 @@ class Storyteller {
         if (plan.goal() != TicketStatus.NEW) {
             new Telling(plan, replay, words).tell();
         }
+        // From now on, not from then: what was due long ago would all happen at the first start.
+        ticket.rest(patience, now);
         return replay.finish(now.minusSeconds(1));
     }
 

@@ -81,4 +81,9 @@ public class History {
     public Page<HistoryView> of(Subject subject, Long id, boolean internal, PageRequest request) {
         return entries.of(subject, id, internal, request);
     }
+
+    /** The whole history of something, latest first; the caller has checked that it may be read. */
+    public Page<HistoryView> latest(Subject subject, Long id, PageRequest request) {
+        return entries.latest(subject, id, request);
+    }
 }

@@ -33,6 +33,19 @@ class HistoryRepository {
                 HistoryRepository::view);
     }
 
+    Page<HistoryView> latest(Subject subject, Long id, PageRequest request) {
+        return Paging.page(
+                entities.createNamedQuery(HistoryEntry.LATEST_OF_SUBJECT, HistoryEntry.class)
+                        .setParameter("subject", subject)
+                        .setParameter("subjectId", id),
+                entities.createNamedQuery(HistoryEntry.COUNT_OF_SUBJECT, Long.class)
+                        .setParameter("subject", subject)
+                        .setParameter("subjectId", id)
+                        .setParameter("internal", true),
+                request,
+                HistoryRepository::view);
+    }
+
     private static HistoryView view(HistoryEntry entry) {
         return new HistoryView(
                 entry.id(),

@@ -14,6 +14,8 @@ import org.mainstay.identity.model.Role;
  *
  * @param timeZone IANA id
  * @param organisation key, empty for none
+ * @param handOver who takes over the open tickets of somebody who is deactivated or stops answering
+ *     tickets; null for {@link HandOver#TO_THEIR_TEAMS}
  * @param version as last seen; null not to check
  */
 public record ChangePerson(
@@ -25,9 +27,10 @@ public record ChangePerson(
         @Size(min = 1) Set<@NotNull Role> roles,
         Optional<String> organisation,
         Boolean active,
+        HandOver handOver,
         Integer version) {
 
     boolean needsAdministrator() {
-        return roles != null || organisation != null || active != null;
+        return roles != null || organisation != null || active != null || handOver != null;
     }
 }

@@ -28,6 +28,17 @@ public class PersonDirectory {
         return people.find(id);
     }
 
+    /** By address, however it is written. */
+    public Optional<Person> findByEmail(String email) {
+        return people.findByEmail(email);
+    }
+
+    /** Active people who can be given tickets to work on. */
+    public List<Person> workers() {
+        return people.withRoles(
+                Rights.rolesWith(Permission.WORK_TICKETS), "", PersonQueries.SHOWN_MAX);
+    }
+
     /** Active people with the role. */
     public List<Person> withRole(Role role) {
         return people.withRole(role, RECIPIENTS_MAX);

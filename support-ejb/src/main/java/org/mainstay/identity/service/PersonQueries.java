@@ -7,6 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.mainstay.history.model.HistoryEntry.Subject;
+import org.mainstay.history.service.History;
+import org.mainstay.history.service.HistoryView;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
@@ -19,9 +22,10 @@ import org.mainstay.shared.service.Requires;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class PersonQueries {
 
-    private static final int SHOWN_MAX = 500;
+    static final int SHOWN_MAX = 500;
 
     @Inject PersonRepository people;
+    @Inject History history;
     @Inject CurrentActor current;
 
     /** The caller. */
@@ -49,14 +53,21 @@ public class PersonQueries {
         return PersonView.of(person, people.teams(person));
     }
 
-    /**
-     * People whose name or address contains the text, by last name.
-     *
-     * @param text empty for everybody
-     */
+    /** People who match, by last name. */
     @Requires(Permission.READ_DIRECTORY)
-    public Page<PersonView> search(@NotNull String text, @Valid PageRequest request) {
-        return people.search(text, request);
+    public Page<PersonView> search(
+            @NotNull @Valid PersonFilter filter, @Valid PageRequest request) {
+        return people.search(filter, request);
+    }
+
+    /**
+     * What happened to a person's account, the latest first.
+     *
+     * @throws NotFoundException if there is no such person
+     */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Page<HistoryView> history(@NotNull Long id, @NotNull @Valid PageRequest request) {
+        return history.latest(Subject.PERSON, people.get(id).id(), request);
     }
 
     /**
@@ -64,7 +75,7 @@ public class PersonQueries {
      *
      * @param team key of a team they must be members of; null or empty for any
      */
-    @Requires(Permission.WORK_TICKETS)
+    @Requires(Permission.READ_DIRECTORY)
     public List<PersonRef> assignable(String team) {
         return people
                 .withRoles(

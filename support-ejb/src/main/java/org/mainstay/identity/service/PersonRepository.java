@@ -3,9 +3,11 @@ package org.mainstay.identity.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.mainstay.identity.model.ApiToken;
 import org.mainstay.identity.model.OneTimeLink;
@@ -51,18 +53,73 @@ class PersonRepository {
                 .findFirst();
     }
 
-    Page<PersonView> search(String text, PageRequest request) {
-        var words = text.strip().toLowerCase(Locale.ROOT);
-        var pattern = Like.containing(words);
-        return Paging.page(
-                entities.createNamedQuery(Person.SEARCH, Person.class)
-                        .setParameter("text", words)
-                        .setParameter("pattern", pattern),
-                entities.createNamedQuery(Person.COUNT, Long.class)
-                        .setParameter("text", words)
-                        .setParameter("pattern", pattern),
-                request,
-                person -> PersonView.of(person, teams(person)));
+    /** One statement each for the people, their number, their roles and their teams. */
+    Page<PersonView> search(PersonFilter filter, PageRequest request) {
+        var parameters = new HashMap<String, Object>();
+        var where = where(filter, parameters);
+        var rows =
+                entities.createQuery(
+                                "select p from Person p left join fetch p.organisation o"
+                                        + where
+                                        + " order by p.lastName, p.id",
+                                Person.class)
+                        .setHint("eclipselink.batch", "p.roles")
+                        .setHint("eclipselink.batch.type", "IN");
+        var count =
+                entities.createQuery(
+                        "select count(p) from Person p left join p.organisation o" + where,
+                        Long.class);
+        parameters.forEach(rows::setParameter);
+        parameters.forEach(count::setParameter);
+        var page = Paging.page(rows, count, request, person -> person);
+        var teams = teams(page.items());
+        return page.map(
+                person -> PersonView.of(person, teams.getOrDefault(person.id(), List.of())));
+    }
+
+    private static String where(PersonFilter filter, Map<String, Object> parameters) {
+        var conditions = new ArrayList<String>();
+        if (!filter.text().isBlank()) {
+            parameters.put("pattern", Like.containing(filter.text().strip()));
+            conditions.add(
+                    "(p.email like :pattern or lower(p.firstName) like :pattern"
+                            + " or lower(p.lastName) like :pattern)");
+        }
+        if (filter.role() != null) {
+            parameters.put("role", filter.role());
+            conditions.add(":role member of p.roles");
+        }
+        if (filter.organisation() != null) {
+            parameters.put("organisation", filter.organisation());
+            conditions.add("o.key = :organisation");
+        }
+        if (filter.state() != null) {
+            conditions.add(
+                    switch (filter.state()) {
+                        case ACTIVE -> "p.active = true and p.verified = true";
+                        case UNCONFIRMED -> "p.active = true and p.verified = false";
+                        case DEACTIVATED -> "p.active = false";
+                    });
+        }
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private Map<Long, List<String>> teams(List<Person> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        var teams = new HashMap<Long, List<String>>();
+        entities.createQuery(
+                        "select m.id, t.key from Team t join t.members m where m.id in :ids"
+                                + " order by t.key",
+                        Object[].class)
+                .setParameter("ids", people.stream().map(Person::id).toList())
+                .getResultList()
+                .forEach(
+                        row ->
+                                teams.computeIfAbsent((Long) row[0], id -> new ArrayList<>())
+                                        .add((String) row[1]));
+        return teams;
     }
 
     List<String> teams(Person person) {
@@ -77,6 +134,18 @@ class PersonRepository {
         return entities.createNamedQuery(Person.WITH_ROLE, Person.class)
                 .setParameter("role", role)
                 .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * Makes everybody who changes administrators wait for everybody else who does, until the end of
+     * the transaction; so two who remove each other can't both succeed.
+     */
+    void lockAdministrators() {
+        entities.createNativeQuery(
+                        "select person_id from person_role where role_name = ? order by person_id"
+                                + " for update")
+                .setParameter(1, Role.ADMIN.name())
                 .getResultList();
     }
 

@@ -1,6 +1,7 @@
 package org.mainstay.identity.service;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -9,6 +10,9 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.mainstay.history.model.HistoryEntry.Action;
 import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.history.service.History;
 import org.mainstay.identity.model.Person;
@@ -27,10 +31,13 @@ import org.mainstay.shared.service.UnprocessableException;
 @Stateless
 public class PersonService {
 
+    private static final Logger LOG = Logger.getLogger(PersonService.class.getName());
+
     @Inject PersonRepository people;
     @Inject OrganisationDirectory organisations;
     @Inject History history;
     @Inject CurrentActor current;
+    @Inject Event<StoppedWorking> stoppedWorking;
 
     /** The caller chooses a language. */
     @Requires(Permission.SIGNED_IN)
@@ -40,10 +47,12 @@ public class PersonService {
 
     /**
      * Changes a person. Everybody may change their own names, language and time zone; the rest
-     * takes an administrator.
+     * takes an administrator. Whoever stops answering tickets, by leaving or by their roles, hands
+     * over the open ones in the same transaction.
      *
      * @throws NotFoundException if there is no such person, or the caller may not see them
-     * @throws UnprocessableException if the organisation doesn't exist
+     * @throws UnprocessableException if the organisation doesn't exist, the tickets can't be handed
+     *     over as wished, or there is nothing to hand over since the person goes on
      * @throws ConflictException if nobody would be left to administer, or somebody else changed the
      *     person in the meantime
      */
@@ -60,17 +69,17 @@ public class PersonService {
         var person = people.get(command.id());
         ConflictException.unlessSeen(command.version(), person.version());
         changeProfile(person, command);
+        var worked = worksTickets(person);
         if (command.roles() != null) {
             changeRoles(person, command.roles());
         }
         if (command.active() != null && command.active() != person.active()) {
-            changed(person, "active", person.active(), command.active());
-            if (command.active()) {
-                person.reactivate();
-            } else {
-                keepAdministrator(person);
-                person.deactivate();
-            }
+            activate(person, command.active());
+        }
+        if (worked && !worksTickets(person)) {
+            stoppedWorking.fire(new StoppedWorking(person, handOver(command)));
+        } else if (command.handOver() != null) {
+            throw new UnprocessableException("identity.keeps_tickets", "handOver");
         }
         if (command.organisation() != null) {
             var joined = command.organisation().map(this::organisation).orElse(null);
@@ -110,6 +119,35 @@ public class PersonService {
         }
     }
 
+    private static boolean worksTickets(Person person) {
+        return person.maySignIn() && Rights.of(person.roles()).contains(Permission.WORK_TICKETS);
+    }
+
+    private static HandOver handOver(ChangePerson command) {
+        return command.handOver() == null ? HandOver.TO_THEIR_TEAMS : command.handOver();
+    }
+
+    private void activate(Person person, boolean active) {
+        if (active) {
+            person.reactivate();
+        } else {
+            keepAdministrator(person);
+            person.deactivate();
+        }
+        history.record(
+                Subject.PERSON,
+                person.id(),
+                active ? Action.REACTIVATED : Action.DEACTIVATED,
+                person.email(),
+                true);
+        LOG.log(
+                Level.INFO,
+                "{0} {1} by {2}",
+                new Object[] {
+                    person, active ? "reactivated" : "deactivated", current.actor().name()
+                });
+    }
+
     private void changeRoles(Person person, Set<Role> roles) {
         if (!roles.contains(Role.ADMIN)) {
             keepAdministrator(person);
@@ -119,9 +157,11 @@ public class PersonService {
     }
 
     private void keepAdministrator(Person person) {
-        if (person.roles().contains(Role.ADMIN)
-                && person.active()
-                && people.withRole(Role.ADMIN, 2).size() < 2) {
+        if (!person.roles().contains(Role.ADMIN) || !person.active()) {
+            return;
+        }
+        people.lockAdministrators();
+        if (people.withRole(Role.ADMIN, 2).size() < 2) {
             throw new ConflictException("identity.last_administrator", null);
         }
     }

@@ -55,4 +55,9 @@ public record PersonView(
                 Rights.of(roles),
                 person.version());
     }
+
+    /** Where the account stands. */
+    public AccountState state() {
+        return AccountState.of(verified, active);
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mainstay.mail.model.Mail;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.service.Requires;
@@ -17,6 +18,7 @@ public class MailService {
 
     @Inject MailRepository mails;
     @Inject MailServer server;
+    @Inject Recipients recipients;
     @Inject Clock clock;
 
     /**
@@ -39,20 +41,25 @@ public class MailService {
     @Requires(Permission.SYSTEM)
     public boolean sendNext() {
         var due = mails.claimDue(clock.instant());
-        due.ifPresent(
-                mail -> {
-                    try {
-                        server.send(mail);
-                        mail.sent(clock.instant());
-                        LOG.log(Level.INFO, "Mail {0} sent", mail.messageId());
-                    } catch (MailServer.RefusedException e) {
-                        mail.failed(e.getMessage(), clock.instant());
-                        LOG.log(
-                                Level.WARNING,
-                                "Mail {0} not sent, attempt {1}: {2}",
-                                new Object[] {mail.messageId(), mail.attempts(), e.getMessage()});
-                    }
-                });
+        due.ifPresent(this::send);
         return due.isPresent();
+    }
+
+    private void send(Mail mail) {
+        if (!recipients.accept(mail.to())) {
+            mail.withdraw();
+            return;
+        }
+        try {
+            server.send(mail);
+            mail.sent(clock.instant());
+            LOG.log(Level.INFO, "Mail {0} sent", mail.messageId());
+        } catch (MailServer.RefusedException e) {
+            mail.failed(e.getMessage(), clock.instant());
+            LOG.log(
+                    Level.WARNING,
+                    "Mail {0} not sent, attempt {1}: {2}",
+                    new Object[] {mail.messageId(), mail.attempts(), e.getMessage()});
+        }
     }
 }

@@ -17,11 +17,12 @@ public class Mailbox {
     private static final String BUNDLE = "mail.mail";
 
     @Inject MailRepository mails;
+    @Inject Recipients recipients;
     @Inject PublicUrl url;
     @Inject Clock clock;
 
     /**
-     * Writes a mail in the recipient's language.
+     * Writes a mail in the recipient's language; nothing to somebody who has left.
      *
      * @param template key of the texts {@code <template>.subject} and {@code <template>.body}
      * @param occasion event and recipient, so that a repeat of the event writes nothing; null where
@@ -41,7 +42,7 @@ public class Mailbox {
             String template,
             String occasion,
             Object... values) {
-        if (occasion != null && mails.written(occasion)) {
+        if (occasion != null && mails.written(occasion) || !recipients.accept(to)) {
             return;
         }
         var texts = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
@@ -64,9 +65,9 @@ public class Mailbox {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    /** A word of the mails' texts, such as the name of a clock, to fill into one. */
-    public static String word(Locale locale, String key) {
-        return ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
+    /** A word or sentence of the mails' texts, such as the name of a clock, to fill into one. */
+    public static String word(Locale locale, String key, Object... values) {
+        return filled(ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK), locale, key, values);
     }
 
     private static String filled(

@@ -11,6 +11,7 @@ import org.mainstay.outbox.service.OutboxRelay;
 import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.sla.service.EscalationScanner;
+import org.mainstay.ticket.service.NextStepScanner;
 import org.mainstay.webhook.service.WebhookService;
 
 /** What every node does over and over; the database shares it out between them. */
@@ -20,6 +21,7 @@ public class BackgroundWork {
     private static final Logger LOG = Logger.getLogger(BackgroundWork.class.getName());
 
     @Inject EscalationScanner scanner;
+    @Inject NextStepScanner steps;
     @Inject OutboxRelay relay;
     @Inject MailService mails;
     @Inject IdempotencyService idempotency;
@@ -31,6 +33,11 @@ public class BackgroundWork {
     public void escalate() {
         untilNothingIsLeft("escalations", scanner::scan);
         untilNothingIsLeft("outbox", relay::relay);
+    }
+
+    /** Reminds of tickets that wait, and closes those whose customer stays silent. */
+    public void takeNextSteps() {
+        untilNothingIsLeft("next steps", steps::scan);
     }
 
     /** Sends what waits, if there is a mail server. */

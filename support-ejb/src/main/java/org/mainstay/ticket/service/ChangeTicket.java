@@ -1,5 +1,6 @@
 package org.mainstay.ticket.service;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
@@ -22,16 +23,26 @@ public record ChangeTicket(
         Optional<String> team,
         Optional<Long> assignee,
         @Size(max = Ticket.TAGS_MAX) Set<String> tags,
+        @Valid ChangeParticipants participants,
         Integer version) {
 
     /** Nothing changed yet; see the {@code with} methods. */
     public static ChangeTicket of(String number, Integer version) {
-        return new ChangeTicket(number, null, null, null, null, null, null, null, version);
+        return new ChangeTicket(number, null, null, null, null, null, null, null, null, version);
     }
 
     public ChangeTicket withSeverity(Severity to) {
         return new ChangeTicket(
-                number, subject, to, product, productVersion, team, assignee, tags, version);
+                number,
+                subject,
+                to,
+                product,
+                productVersion,
+                team,
+                assignee,
+                tags,
+                participants,
+                version);
     }
 
     /**
@@ -48,17 +59,36 @@ public record ChangeTicket(
                 toTeam,
                 toPerson,
                 tags,
+                participants,
                 version);
     }
 
     public ChangeTicket withTags(Set<String> to) {
         return new ChangeTicket(
-                number, subject, severity, product, productVersion, team, assignee, to, version);
+                number,
+                subject,
+                severity,
+                product,
+                productVersion,
+                team,
+                assignee,
+                to,
+                participants,
+                version);
     }
 
     public ChangeTicket withSubject(String to) {
         return new ChangeTicket(
-                number, to, severity, product, productVersion, team, assignee, tags, version);
+                number,
+                to,
+                severity,
+                product,
+                productVersion,
+                team,
+                assignee,
+                tags,
+                participants,
+                version);
     }
 
     /**
@@ -67,6 +97,29 @@ public record ChangeTicket(
      */
     public ChangeTicket withProduct(String toProduct, Optional<String> toVersion) {
         return new ChangeTicket(
-                number, subject, severity, toProduct, toVersion, team, assignee, tags, version);
+                number,
+                subject,
+                severity,
+                toProduct,
+                toVersion,
+                team,
+                assignee,
+                tags,
+                participants,
+                version);
+    }
+
+    public ChangeTicket withParticipants(ChangeParticipants to) {
+        return new ChangeTicket(
+                number,
+                subject,
+                severity,
+                product,
+                productVersion,
+                team,
+                assignee,
+                tags,
+                to,
+                version);
     }
 }

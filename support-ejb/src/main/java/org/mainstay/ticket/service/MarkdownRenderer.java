@@ -1,7 +1,9 @@
 package org.mainstay.ticket.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -58,7 +60,11 @@ public class MarkdownRenderer {
                             "th",
                             "td",
                             "a",
-                            "input")
+                            "input",
+                            "span")
+                    .allowAttributes("class")
+                    .matching(true, MentionMarkup.STYLE_CLASS)
+                    .onElements("span")
                     .allowAttributes("start")
                     .matching(Pattern.compile("\\d{1,9}"))
                     .onElements("ol")
@@ -86,20 +92,46 @@ public class MarkdownRenderer {
             Parser.builder().extensions(DIALECT).maxOpenBlockParsers(DEEPEST).build();
 
     private final HtmlRenderer renderer =
-            HtmlRenderer.builder().extensions(DIALECT).escapeHtml(true).softbreak("<br>").build();
+            HtmlRenderer.builder()
+                    .extensions(DIALECT)
+                    .nodeRendererFactory(MentionMarkup::renderer)
+                    .escapeHtml(true)
+                    .softbreak("<br>")
+                    .build();
 
     /**
      * @param markdown as typed
      * @return sanitised HTML
      */
     public String render(String markdown) {
+        return render(markdown, List.of());
+    }
+
+    /**
+     * @param markdown as typed
+     * @param mentioned names to show as people where they stand behind an @
+     * @return sanitised HTML
+     */
+    String render(String markdown, Collection<String> mentioned) {
         try {
-            return SAFE.sanitize(renderer.render(parser.parse(markdown)));
+            var document = parser.parse(markdown);
+            MentionMarkup.mark(document, mentioned);
+            return SAFE.sanitize(renderer.render(document));
         } catch (StackOverflowError e) {
             // Thousands of stars within each other: an attack on the readers, shown as typed.
             var plain = new Paragraph();
             plain.appendChild(new Text(markdown));
             return SAFE.sanitize(renderer.render(plain));
+        }
+    }
+
+    /** Which of the names stand behind an @ in the text; none of those in code or links. */
+    Set<String> mentioned(String markdown, Collection<String> names) {
+        try {
+            return MentionMarkup.mark(parser.parse(markdown), names);
+        } catch (StackOverflowError e) {
+            // As in render: an attack, which calls nobody.
+            return Set.of();
         }
     }
 }

@@ -3,6 +3,8 @@ package org.mainstay.ticket.service;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.mainstay.identity.service.PersonRef;
+import org.mainstay.ticket.model.NextStep;
 import org.mainstay.ticket.model.TicketStatus;
 
 /**
@@ -14,8 +16,14 @@ import org.mainstay.ticket.model.TicketStatus;
  * @param statusReason why it waits, null otherwise
  * @param solution what solved it, null until resolved
  * @param tags sorted; empty for those who may not see them
+ * @param nextStep what happens by itself if nobody says anything; null for nothing, and for those
+ *     who may not know
+ * @param nextStepAt when; null for nothing
+ * @param watchers people of the desk who are told; empty for those who may not see them
+ * @param contacts colleagues of the reporter who see the ticket
  * @param transitions the statuses the caller can choose now
  * @param mayReply whether the caller can write a public message
+ * @param mayShare whether the caller decides who the contacts are
  * @param mayWork whether the caller can assign, rate, tag, and write internal notes
  */
 public record TicketDetail(
@@ -28,6 +36,17 @@ public record TicketDetail(
         Instant firstRespondedAt,
         Instant resolvedAt,
         Instant closedAt,
+        NextStep nextStep,
+        Instant nextStepAt,
+        List<PersonRef> watchers,
+        List<ContactView> contacts,
         Set<TicketStatus> transitions,
         boolean mayReply,
-        boolean mayWork) {}
+        boolean mayShare,
+        boolean mayWork) {
+
+    /** When the ticket is closed if the customer says nothing before; null if it isn't. */
+    public Instant closesAt() {
+        return nextStep != null && nextStep.closes() ? nextStepAt : null;
+    }
+}

@@ -3,23 +3,33 @@ package org.mainstay.ticket.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.mainstay.identity.model.Person;
 import org.mainstay.mail.service.Mailbox;
 import org.mainstay.mail.service.PublicUrl;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.MessageKind;
+import org.mainstay.ticket.model.NextStep;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
 
 /**
- * Tells people by mail what happens on their tickets: the reporter of each public update, the
- * assignee of each assignment and each message of the customer. Nobody is told of what they did
- * themselves, and no mail to a customer carries anything internal.
+ * Tells people by mail what happens on their tickets: the reporter and their colleagues of each
+ * public update, the assignee of each assignment and each message of the customer, watchers of all
+ * that is said and of each status. Nobody is told the same twice, or what they did themselves, and
+ * no mail to a customer carries anything internal.
  */
 @ApplicationScoped
 public class TicketMails {
 
+    @Inject Participants participants;
     @Inject Mailbox mailbox;
     @Inject PublicUrl url;
     @Inject CurrentActor current;
@@ -32,22 +42,32 @@ public class TicketMails {
     void answered(@Observes TicketAnswered event) {
         var message = event.message();
         var ticket = message.ticket();
-        if (message.kind() == MessageKind.INTERNAL) {
-            tellAssignee(ticket, message, "ticket.noted");
-        } else if (message.byStaff()) {
-            tell(ticket.reporter(), ticket, message, "ticket.answered");
-        } else {
-            tellAssignee(ticket, message, "ticket.customer_answered");
+        var internal = message.kind() == MessageKind.INTERNAL;
+        var toDesk =
+                internal
+                        ? "ticket.noted"
+                        : message.byStaff() ? "ticket.desk_answered" : "ticket.customer_answered";
+        var toCustomer = message.byStaff() ? "ticket.answered" : "ticket.colleague_answered";
+        // The first word to somebody is the only one.
+        var told = new LinkedHashMap<Person, String>();
+        var watching = participants.watchers(ticket);
+        event.mentioned().stream()
+                .filter(watching::contains)
+                .forEach(person -> told.put(person, "ticket.mentioned"));
+        if (ticket.assignee() != null && (internal || !message.byStaff())) {
+            told.putIfAbsent(ticket.assignee(), toDesk);
         }
-    }
-
-    private void tellAssignee(Ticket ticket, Message message, String template) {
-        if (ticket.assignee() != null && !isActor(ticket.assignee())) {
-            tell(ticket.assignee(), ticket, message, template);
+        watching.forEach(person -> told.putIfAbsent(person, toDesk));
+        if (!internal) {
+            participants.customers(ticket).forEach(p -> told.putIfAbsent(p, toCustomer));
         }
+        told.forEach((person, template) -> tell(person, ticket, message, template));
     }
 
     private void tell(Person person, Ticket ticket, Message message, String template) {
+        if (person.id().equals(message.author().id())) {
+            return;
+        }
         mailbox.write(
                 person.email(),
                 person.locale(),
@@ -65,16 +85,24 @@ public class TicketMails {
         var template =
                 switch (ticket.status()) {
                     case RESOLVED -> "ticket.resolved";
-                    case CLOSED -> "ticket.closed";
+                    case CLOSED -> event.from() == TicketStatus.WAITING_CUSTOMER
+                            ? "ticket.closed_unanswered"
+                            : "ticket.closed";
                     case WAITING_CUSTOMER -> "ticket.waiting";
                     case WAITING_THIRD_PARTY -> "ticket.waiting_third_party";
                     case OPEN -> event.from().done() ? "ticket.reopened" : null;
                     case NEW -> null;
                 };
-        if (template != null && !isActor(ticket.reporter())) {
-            write(ticket.reporter(), ticket, template, null);
+        var customers = participants.customers(ticket);
+        if (template != null) {
+            others(customers).forEach(person -> write(person, ticket, template, null));
         }
-        var byCustomer = isActor(ticket.reporter());
+        if (!event.byAnswer()) {
+            others(participants.watchers(ticket)).stream()
+                    .filter(watcher -> !watcher.equals(ticket.assignee()))
+                    .forEach(watcher -> write(watcher, ticket, "ticket.watched_moved", null));
+        }
+        var byCustomer = customers.stream().anyMatch(this::isActor);
         if (byCustomer && ticket.assignee() != null && !event.byAnswer()) {
             var forAssignee =
                     ticket.status() == TicketStatus.CLOSED
@@ -91,6 +119,36 @@ public class TicketMails {
         }
     }
 
+    void reminded(@Observes TicketReminded event) {
+        var ticket = event.ticket();
+        if (event.step() == NextStep.REMIND_CUSTOMER) {
+            participants
+                    .customers(ticket)
+                    .forEach(person -> write(person, ticket, "ticket.reminder", null));
+        } else {
+            responsible(ticket)
+                    .forEach(person -> write(person, ticket, "ticket.still_waiting", null));
+        }
+    }
+
+    /** The assignee; while there is none, their whole team. */
+    private static Collection<Person> responsible(Ticket ticket) {
+        if (ticket.assignee() != null) {
+            return List.of(ticket.assignee());
+        }
+        return ticket.team() == null ? List.of() : ticket.team().members();
+    }
+
+    void contactAdded(@Observes ContactAdded event) {
+        if (!isActor(event.contact())) {
+            write(event.contact(), event.ticket(), "ticket.contact_added", null);
+        }
+    }
+
+    private List<Person> others(List<Person> people) {
+        return people.stream().filter(person -> !isActor(person)).toList();
+    }
+
     private void write(Person person, Ticket ticket, String template, String occasion) {
         mailbox.write(
                 person.email(),
@@ -101,7 +159,24 @@ public class TicketMails {
                 ticket.subject(),
                 shown(ticket.statusReason()),
                 shown(ticket.solution()),
-                link(ticket));
+                link(ticket),
+                notice(person, ticket),
+                Mailbox.word(person.locale(), "ticket.status." + ticket.status()));
+    }
+
+    /** Until when a ticket stays open without a word from its customer; empty if it just does. */
+    private static String notice(Person person, Ticket ticket) {
+        if (ticket.nextStep() == null || !ticket.nextStep().closes()) {
+            return "";
+        }
+        var zone = person.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(person.timeZone());
+        var day = ticket.nextStepAt().atZone(zone).toLocalDate();
+        return Mailbox.word(
+                person.locale(),
+                "ticket.closes_on",
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(person.locale())
+                        .format(day));
     }
 
     private static String shown(String text) {

@@ -22,6 +22,7 @@ import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.service.Requires;
 import org.mainstay.ticket.model.Message;
+import org.mainstay.ticket.model.NextStep;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
 
@@ -33,6 +34,8 @@ public class TicketQueries {
     @Inject TicketRepository tickets;
     @Inject TicketSearch search;
     @Inject TicketScope scope;
+    @Inject Participants participants;
+    @Inject Mentions mentions;
     @Inject MarkdownRenderer markdown;
     @Inject History history;
     @Inject CurrentActor current;
@@ -45,7 +48,13 @@ public class TicketQueries {
     @Requires(Permission.READ_TICKETS)
     public Page<TicketSummary> search(
             @NotNull @Valid TicketFilter filter, @NotNull @Valid PageRequest request) {
-        return search.search(filter, request, current.actor().id(), scope.seesAll());
+        var seesAll = scope.seesAll();
+        return search.search(
+                filter,
+                request,
+                current.actor().id(),
+                seesAll,
+                seesAll ? List.of() : scope.shared());
     }
 
     /** What needs the caller now, the soonest due first. */
@@ -60,6 +69,12 @@ public class TicketQueries {
         return search.countNeeding(current.actor().id(), scope.works());
     }
 
+    /** How many tickets are assigned to a person and not closed. */
+    @Requires(Permission.READ_ALL_TICKETS)
+    public long countNotClosed(@NotNull Long assignee) {
+        return tickets.countNotClosed(assignee);
+    }
+
     /**
      * A ticket.
      *
@@ -69,6 +84,8 @@ public class TicketQueries {
     public TicketDetail get(@NotNull String number) {
         var ticket = scope.get(number);
         var internal = scope.seesAll();
+        var following = participants.all(ticket);
+        var stepShown = internal || ticket.nextStep() != NextStep.REMIND_DESK;
         return new TicketDetail(
                 TicketViews.summary(ticket, internal),
                 ticket.version(),
@@ -79,8 +96,13 @@ public class TicketQueries {
                 ticket.firstRespondedAt(),
                 ticket.resolvedAt(),
                 ticket.closedAt(),
+                stepShown ? ticket.nextStep() : null,
+                stepShown ? ticket.nextStepAt() : null,
+                internal ? TicketViews.watchers(following) : List.of(),
+                TicketViews.contacts(following),
                 ordered(scope.transitions(ticket)),
                 scope.takesPart(ticket) && ticket.status() != TicketStatus.CLOSED,
+                scope.shares(ticket),
                 scope.works());
     }
 
@@ -105,6 +127,7 @@ public class TicketQueries {
                         .filter(file -> file.messageId() != null)
                         .collect(Collectors.groupingBy(AttachmentView::messageId));
         var page = tickets.messages(ticket, internal, request);
+        var mentioned = mentions.of(page.items());
         var views =
                 page.items().stream()
                         .sorted(Comparator.comparing(Message::id))
@@ -112,7 +135,10 @@ public class TicketQueries {
                                 message ->
                                         TicketViews.of(
                                                 message,
-                                                markdown.render(message.body()),
+                                                markdown.render(
+                                                        message.body(),
+                                                        mentioned.getOrDefault(
+                                                                message.id(), List.of())),
                                                 files.getOrDefault(message.id(), List.of())))
                         .toList();
         return new Page<>(views, page.page(), page.size(), page.total(), page.totalCapped());
@@ -133,7 +159,8 @@ public class TicketQueries {
                         .map(TicketViews::of)
                         .filter(file -> id.equals(file.messageId()))
                         .toList();
-        return TicketViews.of(message, markdown.render(message.body()), files);
+        var mentioned = mentions.of(List.of(message)).getOrDefault(id, List.of());
+        return TicketViews.of(message, markdown.render(message.body(), mentioned), files);
     }
 
     /**

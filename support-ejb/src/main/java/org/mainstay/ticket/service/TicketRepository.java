@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.persistence.queries.ValueReadQuery;
 import org.eclipse.persistence.sessions.Session;
+import org.mainstay.identity.model.Person;
+import org.mainstay.shared.service.Claim;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
@@ -54,9 +56,37 @@ class TicketRepository {
                 .findFirst();
     }
 
+    /** Tickets assigned to the person that are not closed, always in the same order. */
+    List<Long> idsNotClosed(Person assignee) {
+        return entities.createQuery(
+                        "select t.id from Ticket t where t.assignee = :person and t.status <>"
+                                + " org.mainstay.ticket.model.TicketStatus.CLOSED order by t.id",
+                        Long.class)
+                .setParameter("person", assignee)
+                .getResultList();
+    }
+
+    long countNotClosed(Long assignee) {
+        return entities.createQuery(
+                        "select count(t) from Ticket t where t.assignee.id = :person and t.status"
+                                + " <> org.mainstay.ticket.model.TicketStatus.CLOSED",
+                        Long.class)
+                .setParameter("person", assignee)
+                .getSingleResult();
+    }
+
     /** The ticket, locked, so that what is decided on it can't be overtaken. */
     Ticket lock(Long id) {
         return entities.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Locks tickets with a step due that nobody is changing now. */
+    List<Long> claimWithStepDue(Instant now, int most) {
+        return Claim.ids(
+                entities,
+                "select id from ticket where next_step_at <= ? order by next_step_at, id",
+                most,
+                now);
     }
 
     Attachment attachment(Ticket ticket, Long id) {

@@ -2,6 +2,7 @@ package org.mainstay.ticket.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.NotFoundException;
@@ -18,6 +19,7 @@ public class TicketScope {
 
     @Inject CurrentActor current;
     @Inject TicketRepository tickets;
+    @Inject ParticipantRepository participants;
 
     /**
      * A ticket the caller may see.
@@ -31,7 +33,25 @@ public class TicketScope {
     }
 
     boolean sees(Ticket ticket) {
-        return seesAll() || current.actor().is(ticket.reporter().id());
+        return seesAll() || ofCustomer(ticket);
+    }
+
+    /** Whether the caller is the reporter or one of their colleagues who were drawn in. */
+    private boolean ofCustomer(Ticket ticket) {
+        var actor = current.actor();
+        return actor.is(ticket.reporter().id())
+                || actor.id() != null && participants.contact(ticket, actor.id());
+    }
+
+    /** Ids of the tickets the caller sees though somebody else reported them. */
+    List<Long> shared() {
+        return participants.ticketsOfContact(current.actor().id());
+    }
+
+    /** Whether the caller decides which of the reporter's colleagues see the ticket. */
+    boolean shares(Ticket ticket) {
+        return current.actor().may(Permission.TAKE_PART)
+                && (works() || current.actor().is(ticket.reporter().id()));
     }
 
     /** Whether the caller sees everybody's tickets, and of each also the internal side. */
@@ -44,11 +64,11 @@ public class TicketScope {
     }
 
     /**
-     * Whether the caller takes part in the conversation, as staff or as the one who reported it.
+     * Whether the caller takes part in the conversation, as staff, as the one who reported it, or
+     * as a colleague of theirs.
      */
     boolean takesPart(Ticket ticket) {
-        return current.actor().may(Permission.TAKE_PART)
-                && (works() || current.actor().is(ticket.reporter().id()));
+        return current.actor().may(Permission.TAKE_PART) && (works() || ofCustomer(ticket));
     }
 
     /** The statuses the caller can choose now. */

@@ -57,8 +57,12 @@ class TicketSearch {
         }
 
         Where and(String condition, String name, Object value) {
+            return and(condition).with(name, value);
+        }
+
+        Where with(String name, Object value) {
             parameters.put(name, value);
-            return and(condition);
+            return this;
         }
 
         Where in(String path, String name, Collection<?> values) {
@@ -78,10 +82,15 @@ class TicketSearch {
     /**
      * @param caller who "me" is
      * @param seesAll whether the caller sees more than their own
+     * @param shared tickets of others that the caller sees beside their own
      */
     Page<TicketSummary> search(
-            TicketFilter filter, PageRequest request, Long caller, boolean seesAll) {
-        var where = where(filter, caller, seesAll);
+            TicketFilter filter,
+            PageRequest request,
+            Long caller,
+            boolean seesAll,
+            List<Long> shared) {
+        var where = where(filter, caller, seesAll, shared);
         return page(where, order(request.sort()), request, seesAll);
     }
 
@@ -129,7 +138,8 @@ class TicketSearch {
                 .size();
     }
 
-    private static Where where(TicketFilter filter, Long caller, boolean seesAll) {
+    private static Where where(
+            TicketFilter filter, Long caller, boolean seesAll, List<Long> shared) {
         var where =
                 new Where()
                         .in("t.status", "status", filter.status())
@@ -146,7 +156,7 @@ class TicketSearch {
                         filter.tag());
             }
         } else {
-            where.and("t.reporter.id = :caller", "caller", caller);
+            own(where, caller, shared);
             if (filter.assignee() != null || given(filter.team()) || given(filter.tag())) {
                 // What one may not see, one does not find either.
                 where.and("t.id is null");
@@ -166,6 +176,15 @@ class TicketSearch {
             text(where, filter.text().strip());
         }
         return where;
+    }
+
+    private static void own(Where where, Long caller, List<Long> shared) {
+        if (shared.isEmpty()) {
+            where.and("t.reporter.id = :caller", "caller", caller);
+        } else {
+            where.and("(t.reporter.id = :caller or t.id in :shared)", "caller", caller)
+                    .with("shared", shared);
+        }
     }
 
     private static boolean given(Collection<?> wanted) {

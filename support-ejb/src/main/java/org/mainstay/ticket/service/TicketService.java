@@ -42,6 +42,9 @@ public class TicketService {
     @Inject Files files;
     @Inject PersonDirectory people;
     @Inject TicketReferences references;
+    @Inject NextSteps steps;
+    @Inject Mentions mentions;
+    @Inject Participants participants;
     @Inject History history;
     @Inject CurrentActor current;
     @Inject Clock clock;
@@ -132,7 +135,7 @@ public class TicketService {
                 internal);
         var before = ticket.status();
         var statusChanged = ticket.heard(command.kind(), byStaff, now);
-        answered.fire(new TicketAnswered(message));
+        answered.fire(new TicketAnswered(message, mentions.note(message)));
         if (statusChanged) {
             statusChanged(ticket, before, true);
         }
@@ -192,6 +195,7 @@ public class TicketService {
 
     private void statusChanged(Ticket ticket, TicketStatus before, boolean byAnswer) {
         history.changed(Subject.TICKET, ticket.id(), "status", before, ticket.status(), false);
+        steps.plan(ticket);
         moved.fire(new TicketMoved(ticket, before, byAnswer));
     }
 
@@ -235,6 +239,9 @@ public class TicketService {
             note(ticket, "tags", new TreeSet<>(ticket.tags()), tags, true);
             ticket.retag(tags, now);
         }
+        if (command.participants() != null) {
+            participants.change(ticket, command.participants());
+        }
         var assigned = command.team() != null || command.assignee() != null;
         var newAssignee = assigned && assign(ticket, command);
         changed.fire(new TicketChanged(ticket, promise, newAssignee));
@@ -274,6 +281,14 @@ public class TicketService {
         note(ticket, "assignee", name(before), name(person), true);
         ticket.assignTo(team, person, clock.instant());
         return person != null && (before == null || !before.id().equals(person.id()));
+    }
+
+    /** Closes a ticket whose customer has been told that this happens without a word from them. */
+    @Requires(Permission.SYSTEM)
+    public void closeForSilence(@NotNull Ticket ticket) {
+        var before = ticket.status();
+        ticket.enter(TicketStatus.CLOSED, null, clock.instant());
+        statusChanged(ticket, before, false);
     }
 
     /** Keeps in the ticket what its clocks say, for lists to sort by. */

@@ -1,8 +1,10 @@
 package org.mainstay.ticket.service;
 
 import java.util.List;
+import org.mainstay.identity.service.PersonRef;
 import org.mainstay.ticket.model.Attachment;
 import org.mainstay.ticket.model.Message;
+import org.mainstay.ticket.model.Participant;
 import org.mainstay.ticket.model.Ticket;
 
 /** From entities to what leaves the services. */
@@ -36,6 +38,21 @@ final class TicketViews {
                 html,
                 message.createdAt(),
                 attachments);
+    }
+
+    static List<PersonRef> watchers(List<Participant> following) {
+        return following.stream()
+                .filter(p -> p.part() == Participant.Part.WATCHER)
+                .map(p -> PersonRef.of(p.person()))
+                .toList();
+    }
+
+    static List<ContactView> contacts(List<Participant> following) {
+        return following.stream()
+                .filter(p -> p.part() == Participant.Part.CONTACT)
+                .map(Participant::person)
+                .map(p -> new ContactView(p.id(), p.displayName(), p.email()))
+                .toList();
     }
 
     /**

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.mainstay.history.model.HistoryEntry;
 import org.mainstay.mail.service.Mailbox;
 import org.mainstay.mail.service.PublicUrl;
+import org.mainstay.settings.Settings;
 import org.mainstay.sla.model.Escalation;
 import org.mainstay.sla.model.TicketClock;
 import org.mainstay.ticket.model.Attachment;
@@ -250,6 +252,7 @@ class DemoLoaderTest {
             entities = factory.createEntityManager();
             loader.repository = new DemoRepository();
             loader.repository.entities = entities;
+            loader.settings = Settings.read(key -> Optional.empty());
             loader.clock = Clock.fixed(now, ZoneOffset.UTC);
             loader.url =
                     new PublicUrl() {

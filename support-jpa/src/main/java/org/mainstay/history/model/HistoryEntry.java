@@ -26,6 +26,11 @@ import java.time.Instant;
                         + " :subjectId and (h.internal = false or h.internal = :internal) order by"
                         + " h.id")
 @NamedQuery(
+        name = HistoryEntry.LATEST_OF_SUBJECT,
+        query =
+                "select h from HistoryEntry h where h.subject = :subject and h.subjectId ="
+                        + " :subjectId order by h.id desc")
+@NamedQuery(
         name = HistoryEntry.COUNT_OF_SUBJECT,
         query =
                 "select count(h) from HistoryEntry h where h.subject = :subject and h.subjectId ="
@@ -33,6 +38,7 @@ import java.time.Instant;
 public class HistoryEntry {
 
     public static final String OF_SUBJECT = "HistoryEntry.ofSubject";
+    public static final String LATEST_OF_SUBJECT = "HistoryEntry.latestOfSubject";
     public static final String COUNT_OF_SUBJECT = "HistoryEntry.countOfSubject";
     public static final int VALUE_MAXLENGTH = 4000;
 
@@ -55,11 +61,14 @@ public class HistoryEntry {
         REPLIED,
         NOTED,
         ATTACHED,
+        REMINDED,
         REMOVED,
         ESCALATED,
         BREACHED,
         SIGNED_UP,
-        VERIFIED
+        VERIFIED,
+        DEACTIVATED,
+        REACTIVATED
     }
 
     @Id

@@ -33,18 +33,7 @@ import org.mainstay.shared.model.BaseEntity;
 @Entity
 @Table(name = "person")
 @NamedQuery(name = Person.BY_EMAIL, query = "select p from Person p where p.email = :email")
-@NamedQuery(
-        name = Person.SEARCH,
-        query =
-                "select p from Person p where :text = '' or p.email like :pattern"
-                        + " or lower(p.firstName) like :pattern"
-                        + " or lower(p.lastName) like :pattern order by p.lastName, p.id")
-@NamedQuery(
-        name = Person.COUNT,
-        query =
-                "select count(p) from Person p where :text = '' or p.email like :pattern"
-                        + " or lower(p.firstName) like :pattern"
-                        + " or lower(p.lastName) like :pattern")
+@NamedQuery(name = Person.COUNT, query = "select count(p) from Person p")
 @NamedQuery(
         name = Person.WITH_ROLE,
         query =
@@ -56,7 +45,6 @@ import org.mainstay.shared.model.BaseEntity;
 public class Person extends BaseEntity {
 
     public static final String BY_EMAIL = "Person.byEmail";
-    public static final String SEARCH = "Person.search";
     public static final String COUNT = "Person.count";
     public static final String WITH_ROLE = "Person.withRole";
     public static final String COUNT_WITH_ROLE = "Person.countWithRole";

@@ -46,7 +46,9 @@ public class Mail extends BaseEntity {
         WAITING,
         SENT,
         /** Given up after the last try. */
-        FAILED
+        FAILED,
+        /** Not sent, since its recipient had left by then. */
+        WITHDRAWN
     }
 
     @Column(name = "message_id", updatable = false)
@@ -128,6 +130,11 @@ public class Mail extends BaseEntity {
             var delay = FIRST_DELAY.multipliedBy(1L << (attempts - 1));
             nextAttemptAt = now.plus(delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY);
         }
+    }
+
+    /** The recipient has left before it went out. */
+    public void withdraw() {
+        state = State.WITHDRAWN;
     }
 
     /** An administrator asks for another round of tries. */

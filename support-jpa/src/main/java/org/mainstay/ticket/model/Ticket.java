@@ -14,10 +14,12 @@ import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.mainstay.identity.model.Person;
 import org.mainstay.organisation.model.Organisation;
@@ -33,11 +35,16 @@ import org.mainstay.team.model.Team;
  * first public answer of the desk makes it {@link TicketStatus#OPEN} and is its first response.
  * While somebody else has to act it waits, with a reason. The desk resolves it with a solution; the
  * customer confirms, which closes it for good, or reopens it: any message of the customer to a
- * waiting or resolved ticket does.
+ * waiting or resolved ticket does. A customer who says nothing is reminded, and in the end the
+ * ticket is closed without them; see {@link NextStep}.
  */
 @Entity
 @Table(name = "ticket")
-@NamedQuery(name = Ticket.BY_NUMBER, query = "select t from Ticket t where t.number = :number")
+@NamedQuery(
+        name = Ticket.BY_NUMBER,
+        query =
+                "select t from Ticket t join fetch t.product join fetch t.reporter left join fetch"
+                        + " t.organisation left join fetch t.team where t.number = :number")
 public class Ticket extends BaseEntity {
 
     public static final String BY_NUMBER = "Ticket.byNumber";
@@ -118,6 +125,13 @@ public class Ticket extends BaseEntity {
 
     private boolean breached;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "next_step")
+    private NextStep nextStep;
+
+    @Column(name = "next_step_at")
+    private Instant nextStepAt;
+
     protected Ticket() {}
 
     /**
@@ -181,6 +195,8 @@ public class Ticket extends BaseEntity {
         status = next;
         statusReason = reason;
         updatedAt = now;
+        nextStep = null;
+        nextStepAt = null;
         resolvedAt = next == TicketStatus.RESOLVED ? now : next.done() ? resolvedAt : null;
         closedAt = next == TicketStatus.CLOSED ? now : null;
         if (!next.done()) {
@@ -220,6 +236,30 @@ public class Ticket extends BaseEntity {
         tags.retainAll(newTags);
         tags.addAll(newTags);
         updatedAt = now;
+    }
+
+    /** Decides what happens by itself if nobody says anything in this status from now on. */
+    public void rest(Patience patience, Instant now) {
+        switch (status) {
+            case WAITING_CUSTOMER -> plan(NextStep.REMIND_CUSTOMER, patience.reminder(), now);
+            case WAITING_THIRD_PARTY -> plan(NextStep.REMIND_DESK, patience.reminder(), now);
+            case RESOLVED -> plan(NextStep.CLOSE_UNCONFIRMED, patience.closing(), now);
+            case NEW, OPEN, CLOSED -> plan(null, Optional.empty(), now);
+        }
+    }
+
+    /** Whoever is waited for has been reminded: the desk will be again, a customer not. */
+    public void reminded(Patience patience, Instant now) {
+        if (nextStep == NextStep.REMIND_CUSTOMER) {
+            plan(NextStep.CLOSE_UNANSWERED, patience.closing(), now);
+        } else {
+            rest(patience, now);
+        }
+    }
+
+    private void plan(NextStep step, Optional<Duration> after, Instant now) {
+        nextStep = after.isPresent() ? step : null;
+        nextStepAt = after.map(now::plus).orElse(null);
     }
 
     /**
@@ -314,6 +354,16 @@ public class Ticket extends BaseEntity {
 
     public boolean breached() {
         return breached;
+    }
+
+    /** What happens by itself next; null if nothing does. */
+    public NextStep nextStep() {
+        return nextStep;
+    }
+
+    /** When it does; null if nothing does. */
+    public Instant nextStepAt() {
+        return nextStepAt;
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,8 +46,12 @@ import org.mainstay.sla.model.WorkingCalendar;
 import org.mainstay.team.model.Team;
 import org.mainstay.ticket.model.Attachment;
 import org.mainstay.ticket.model.Channel;
+import org.mainstay.ticket.model.Mention;
 import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.MessageKind;
+import org.mainstay.ticket.model.NextStep;
+import org.mainstay.ticket.model.Participant;
+import org.mainstay.ticket.model.Patience;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
@@ -146,7 +151,16 @@ class MappingTest {
                                             DIGEST,
                                             true,
                                             NOW);
-                            Samples.persist(entities, ticket, message, file);
+                            ticket.rest(
+                                    new Patience(Optional.of(Duration.ofDays(3)), Optional.empty()),
+                                    NOW);
+                            Samples.persist(
+                                    entities,
+                                    ticket,
+                                    message,
+                                    file,
+                                    new Participant(ticket, agent, Participant.Part.WATCHER),
+                                    new Mention(message, agent));
                             return ticket.id();
                         });
 
@@ -163,6 +177,16 @@ class MappingTest {
                     assertThat(ticket.team().members()).containsExactly(ticket.assignee());
                     assertThat(ticket.tags()).containsExactlyInAnyOrder("hdfs", "启动");
                     assertThat(ticket.createdAt()).isEqualTo(NOW);
+                    assertThat(ticket.nextStep()).isEqualTo(NextStep.REMIND_CUSTOMER);
+                    assertThat(ticket.nextStepAt()).isEqualTo(NOW.plus(Duration.ofDays(3)));
+                    assertThat(all(entities, Participant.class))
+                            .singleElement()
+                            .satisfies(p -> assertThat(p.person()).isEqualTo(ticket.assignee()))
+                            .satisfies(
+                                    p -> assertThat(p.part()).isEqualTo(Participant.Part.WATCHER));
+                    assertThat(all(entities, Mention.class))
+                            .singleElement()
+                            .satisfies(m -> assertThat(m.name()).isEqualTo("bob Example"));
                     assertThat(all(entities, Message.class))
                             .singleElement()
                             .satisfies(m -> assertThat(m.body()).hasSize(Message.BODY_MAXLENGTH))
@@ -343,6 +367,8 @@ class MappingTest {
                         "Ticket",
                         "Message",
                         "Attachment",
+                        "Participant",
+                        "Mention",
                         "WorkingCalendar",
                         "SlaPolicy",
                         "SlaLevel",

@@ -1,5 +1,6 @@
 package org.mainstay.identity.rest;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.mainstay.shared.rest.Language;
  * Changes to a person; what is absent stays.
  *
  * @param organisation key; JSON's null takes it away
+ * @param handOver who takes over the open tickets of somebody who stops answering
  */
 public record UserChangePayload(
         @Size(min = 1, max = Person.NAME_MAXLENGTH) String firstName,
@@ -22,7 +24,8 @@ public record UserChangePayload(
         String timeZone,
         @Size(min = 1) Set<@NotNull Role> roles,
         Optional<String> organisation,
-        Boolean active) {
+        Boolean active,
+        @Valid HandOverPayload handOver) {
 
     ChangePerson command(Long id, Integer version) {
         return new ChangePerson(
@@ -34,6 +37,7 @@ public record UserChangePayload(
                 roles,
                 organisation,
                 active,
+                handOver == null ? null : handOver.command(),
                 version);
     }
 }

@@ -6,14 +6,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -34,11 +32,11 @@ public class UsersResource {
     @Inject PersonQueries queries;
     @Inject PersonService people;
 
-    /** People by last name. */
+    /** People who match, by last name. */
     @GET
     public ListPayload<UserPayload> list(
-            @QueryParam("q") @DefaultValue("") String text, @BeanParam PageParameters page) {
-        return ListPayload.of(queries.search(text, page.request()), UserPayload::of);
+            @BeanParam UserParameters wanted, @BeanParam PageParameters page) {
+        return ListPayload.of(queries.search(wanted.filter(), page.request()), UserPayload::of);
     }
 
     /** The caller. */

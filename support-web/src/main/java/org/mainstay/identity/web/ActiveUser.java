@@ -53,9 +53,9 @@ public class ActiveUser implements Preferences {
         return may(Permission.READ_ALL_TICKETS);
     }
 
-    /** Whether the person may see the mail outbox. */
-    public boolean isPostmaster() {
-        return may(Permission.MANAGE_MAIL);
+    /** Whether the person administers the desk. */
+    public boolean isAdministrator() {
+        return may(Permission.MANAGE_PEOPLE);
     }
 
     /** Whether the person may report problems. */

@@ -14,6 +14,7 @@ import org.mainstay.settings.Setting;
 import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
+import org.mainstay.shared.web.Address;
 import org.mainstay.shared.web.PageNumbers;
 import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Route;
@@ -24,6 +25,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class MailListBacking {
 
+    private static final Address LIST = Address.of(Route.MAIL.path(null));
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
 
     @Inject MailQueries mails;
@@ -63,13 +65,12 @@ public class MailListBacking {
 
     /** Address of the page before; null on the first. */
     public String getPrevious() {
-        return getFound().page() == 0 ? null : Route.MAIL.path(null) + "?page=" + getFound().page();
+        return LIST.previous(getFound());
     }
 
     /** Address of the next page; null on the last. */
     public String getNext() {
-        var more = (long) (getFound().page() + 1) * getFound().size() < getFound().total();
-        return more ? Route.MAIL.path(null) + "?page=" + (getFound().page() + 2) : null;
+        return LIST.next(getFound());
     }
 
     /** Whether a mail can be tried again. */

@@ -24,7 +24,8 @@ public class RouteFilter extends HttpFilter {
         var path = Paths.within(request);
         var route = Route.at(path);
         if (route.isEmpty()) {
-            if (path.endsWith(".xhtml") && !Paths.resource(path) || path.startsWith("/tickets/")) {
+            var page = path.endsWith(".xhtml") && !Paths.resource(path);
+            if (page || path.startsWith("/tickets/") || path.startsWith("/admin/")) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }

@@ -19,7 +19,16 @@ public class Texts {
 
     /** The features that have a bundle in {@code i18n/}. */
     public static final List<String> BUNDLES =
-            List.of("shared", "identity", "ticket", "sla", "mail", "history", "error", "rest");
+            List.of(
+                    "shared",
+                    "identity",
+                    "ticket",
+                    "sla",
+                    "mail",
+                    "operation",
+                    "history",
+                    "error",
+                    "rest");
 
     private static final System.Logger LOG = System.getLogger(Texts.class.getName());
 

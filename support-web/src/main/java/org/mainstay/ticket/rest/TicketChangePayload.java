@@ -6,9 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.Set;
+import org.mainstay.identity.model.Person;
 import org.mainstay.shared.model.Key;
+import org.mainstay.ticket.model.Participant;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.Ticket;
+import org.mainstay.ticket.service.ChangeParticipants;
 import org.mainstay.ticket.service.ChangeTicket;
 
 /**
@@ -20,6 +23,8 @@ import org.mainstay.ticket.service.ChangeTicket;
  * @param team key; JSON's null takes it away
  * @param assignee a person's id; JSON's null takes it away
  * @param tags all of them
+ * @param watchers ids of all of them
+ * @param contacts addresses of all of them
  */
 public record TicketChangePayload(
         @Size(min = 1, max = Ticket.SUBJECT_MAXLENGTH) String subject,
@@ -28,7 +33,19 @@ public record TicketChangePayload(
         Optional<String> productVersion,
         Optional<String> team,
         Optional<Long> assignee,
-        @Size(max = Ticket.TAGS_MAX) Set<@NotNull @Size(max = Ticket.TAG_MAXLENGTH) String> tags) {
+        @Size(max = Ticket.TAGS_MAX) Set<@NotNull @Size(max = Ticket.TAG_MAXLENGTH) String> tags,
+        @Size(max = Participant.WATCHERS_MAX) Set<@NotNull Long> watchers,
+        @Size(max = Participant.CONTACTS_MAX)
+                Set<@NotNull @Size(max = Person.EMAIL_MAXLENGTH) String> contacts) {
+
+    /** Whether it changes nothing but what a customer decides too. */
+    boolean onlyContacts() {
+        return contacts != null && equals(onlyContacts(contacts));
+    }
+
+    private static TicketChangePayload onlyContacts(Set<String> contacts) {
+        return new TicketChangePayload(null, null, null, null, null, null, null, null, contacts);
+    }
 
     ChangeTicket command(String number, Integer version) {
         return new ChangeTicket(
@@ -40,6 +57,7 @@ public record TicketChangePayload(
                 team,
                 assignee,
                 tags,
+                new ChangeParticipants(watchers, contacts),
                 version);
     }
 }

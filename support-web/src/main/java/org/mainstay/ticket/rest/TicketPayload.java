@@ -18,6 +18,9 @@ import org.mainstay.ticket.service.TicketSummary;
  * @param organisation key
  * @param team key
  * @param tags for staff only
+ * @param closesAt when it is closed if the customer says nothing before
+ * @param watchers people of the desk who are told what happens; for staff only
+ * @param contacts colleagues of the reporter who see the ticket
  * @param nextDueAt when the next promise is due
  * @param breached whether a promise was broken
  */
@@ -35,17 +38,20 @@ public record TicketPayload(
         PersonRefPayload assignee,
         String team,
         List<String> tags,
+        List<PersonRefPayload> watchers,
+        List<ContactPayload> contacts,
         String solution,
         Instant createdAt,
         Instant updatedAt,
         Instant firstRespondedAt,
         Instant resolvedAt,
         Instant closedAt,
+        Instant closesAt,
         Instant nextDueAt,
         boolean breached) {
 
     static TicketPayload of(TicketSummary row) {
-        return of(row, null, null, null, null, null, null, null);
+        return of(row, null, null, null, null, null, null, null, null, null, null);
     }
 
     static TicketPayload of(TicketDetail ticket) {
@@ -54,10 +60,15 @@ public record TicketPayload(
                 ticket.statusReason(),
                 ticket.environment(),
                 ticket.tags(),
+                ticket.watchers().stream()
+                        .map(watcher -> PersonRefPayload.of(watcher.id(), watcher.name()))
+                        .toList(),
+                ticket.contacts().stream().map(ContactPayload::of).toList(),
                 ticket.solution(),
                 ticket.firstRespondedAt(),
                 ticket.resolvedAt(),
-                ticket.closedAt());
+                ticket.closedAt(),
+                ticket.closesAt());
     }
 
     private static TicketPayload of(
@@ -65,10 +76,13 @@ public record TicketPayload(
             String statusReason,
             String environment,
             List<String> tags,
+            List<PersonRefPayload> watchers,
+            List<ContactPayload> contacts,
             String solution,
             Instant firstRespondedAt,
             Instant resolvedAt,
-            Instant closedAt) {
+            Instant closedAt,
+            Instant closesAt) {
         return new TicketPayload(
                 row.number(),
                 row.subject(),
@@ -83,12 +97,15 @@ public record TicketPayload(
                 PersonRefPayload.of(row.assigneeId(), row.assigneeName()),
                 row.team(),
                 tags,
+                watchers,
+                contacts,
                 solution,
                 row.createdAt(),
                 row.updatedAt(),
                 firstRespondedAt,
                 resolvedAt,
                 closedAt,
+                closesAt,
                 row.nextDueAt(),
                 row.breached());
     }

@@ -21,6 +21,7 @@ import org.mainstay.shared.rest.Created;
 import org.mainstay.shared.rest.ListPayload;
 import org.mainstay.shared.rest.PageParameters;
 import org.mainstay.shared.rest.Versions;
+import org.mainstay.ticket.service.ParticipantService;
 import org.mainstay.ticket.service.TicketQueries;
 import org.mainstay.ticket.service.TicketService;
 
@@ -33,6 +34,7 @@ public class TicketsResource {
 
     @Inject TicketQueries queries;
     @Inject TicketService tickets;
+    @Inject ParticipantService participants;
     @Inject Created created;
 
     /** Tickets that match, the soonest due first. */
@@ -69,7 +71,12 @@ public class TicketsResource {
             @PathParam("number") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid TicketChangePayload body) {
-        tickets.change(body.command(number, Versions.expected(ifMatch)));
+        var version = Versions.expected(ifMatch);
+        if (body.onlyContacts()) {
+            participants.changeContacts(number, body.contacts(), version);
+        } else {
+            tickets.change(body.command(number, version));
+        }
         return get(number);
     }
 }

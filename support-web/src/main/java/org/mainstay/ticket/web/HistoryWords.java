@@ -14,13 +14,27 @@ import org.mainstay.shared.web.ActiveTexts;
 @RequestScoped
 public class HistoryWords {
 
+    private static final Pattern ROLE = Pattern.compile("[A-Z_]+");
     private static final Pattern LEVEL = Pattern.compile("([A-Z_]+) (\\d+)");
 
     @Inject ActiveTexts texts;
 
-    /** The entry as a sentence. */
+    /** The entry of a ticket as a sentence. */
     public String of(HistoryView entry) {
-        var base = "history." + entry.action();
+        return sentence("history." + entry.action(), entry);
+    }
+
+    /**
+     * The entry as a sentence.
+     *
+     * @param subject what it is about, as {@code HistoryEntry.Subject} names it
+     */
+    public String about(String subject, HistoryView entry) {
+        var own = "history." + subject + "." + entry.action();
+        return sentence(texts.has(own) ? own : "history." + entry.action(), entry);
+    }
+
+    private String sentence(String base, HistoryView entry) {
         var key = base + "." + entry.field();
         var field = field(entry);
         var to = value(entry, entry.to());
@@ -60,8 +74,16 @@ public class HistoryWords {
             return texts.get(
                     "history.level", texts.get("ClockType." + level.group(1)), level.group(2));
         }
+        if ("roles".equals(entry.field())) {
+            return ROLE.matcher(value)
+                    .replaceAll(role -> texts.get("Role." + role.group()))
+                    .replaceAll("[\\[\\]]", "");
+        }
         if (!value.matches("[A-Z_]+")) {
             return value;
+        }
+        if (entry.action() == Action.REMINDED) {
+            return texts.get("TicketStatus." + value);
         }
         var type =
                 switch (entry.field() == null ? "" : entry.field()) {

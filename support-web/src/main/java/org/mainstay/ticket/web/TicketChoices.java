@@ -101,7 +101,7 @@ public class TicketChoices {
         return once(
                 "person",
                 () ->
-                        user.isStaff()
+                        user.may(Permission.READ_DIRECTORY)
                                 ? list(
                                         people.assignable(null).stream()
                                                 .map(p -> new Choice(p.id().toString(), p.name())))

@@ -15,6 +15,7 @@ import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.web.ActiveTexts;
 import org.mainstay.shared.web.PageNumbers;
+import org.mainstay.shared.web.Times;
 import org.mainstay.sla.service.ClockQueries;
 import org.mainstay.sla.service.ClockView;
 import org.mainstay.sla.service.EscalationView;
@@ -43,6 +44,7 @@ public class TicketDetailBacking {
     @Inject HistoryWords words;
     @Inject ActiveUser user;
     @Inject ActiveTexts texts;
+    @Inject Times times;
     @Inject MarkdownRenderer markdown;
 
     @Inject
@@ -170,6 +172,15 @@ public class TicketDetailBacking {
     /** What solved the ticket, rendered and sanitised. */
     public String getSolutionHtml() {
         return markdown.render(getDetail().solution());
+    }
+
+    /** What happens by itself if nobody says anything; empty for nothing. */
+    public String getNextStep() {
+        var step = getDetail().nextStep();
+        var whose = user.isInsider() ? "ticket_detail.step." : "ticket_detail.step.yours.";
+        return step == null
+                ? ""
+                : texts.get(whose + step, times.concrete(getDetail().nextStepAt()));
     }
 
     /** Whether the status can be chosen now. */

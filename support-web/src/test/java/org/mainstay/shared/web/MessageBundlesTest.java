@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mainstay.history.model.HistoryEntry;
 import org.mainstay.identity.model.Role;
+import org.mainstay.identity.service.AccountState;
 import org.mainstay.mail.model.Mail;
 import org.mainstay.sla.model.ClockState;
 import org.mainstay.sla.model.ClockType;
@@ -56,6 +57,7 @@ class MessageBundlesTest {
                     "clock.sentence.",
                     "clock.customer.",
                     "ticket_list.facet.",
+                    "ticket_detail.step.",
                     "ticket_list.tab.",
                     "work.group.",
                     "history.",
@@ -72,7 +74,8 @@ class MessageBundlesTest {
                     ClockType.class,
                     ClockState.class,
                     RecipientRole.class,
-                    Mail.State.class);
+                    Mail.State.class,
+                    AccountState.class);
 
     /** Texts that are the same in Chinese. */
     private static final Set<String> WITHOUT_CHINESE =
@@ -80,6 +83,7 @@ class MessageBundlesTest {
                     "general.product",
                     "frame.language.other",
                     "frame.language.title",
+                    "user_list.capped",
                     "names.bytes",
                     "names.kilobytes",
                     "names.megabytes",
@@ -177,6 +181,7 @@ class MessageBundlesTest {
     void everyConstantHasAText() {
         var expected = new TreeSet<>(constants());
         Stream.of(Severity.values()).forEach(s -> expected.add("Severity." + s + ".definition"));
+        Stream.of(Role.values()).forEach(r -> expected.add("Role." + r + ".definition"));
         Stream.of(HistoryEntry.Action.values()).forEach(a -> expected.add("history." + a));
 
         assertThat(keys()).containsAll(expected);

@@ -1,0 +1,43 @@
+package org.mainstay.operation.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.mainstay.shared.service.CurrentActor;
+import org.mainstay.shared.service.Permission;
+import org.mainstay.shared.web.Route;
+
+/** What there is to administer, as rail and overview list it. */
+@Named
+@RequestScoped
+public class Administration {
+
+    private static final List<Place> PLACES =
+            List.of(
+                    new Place("users", "person", Route.USERS),
+                    new Place("mail", "mail", Route.MAIL));
+
+    @Inject CurrentActor current;
+
+    /** Refuses the overview to everybody else. */
+    public void load() {
+        current.require(Permission.MANAGE_PEOPLE);
+    }
+
+    public List<Place> getPlaces() {
+        return PLACES;
+    }
+
+    /**
+     * A page of the administration.
+     *
+     * @param name part of its texts' keys
+     */
+    public record Place(String name, String icon, Route route) {
+
+        public String getPath() {
+            return route.path(null);
+        }
+    }
+}

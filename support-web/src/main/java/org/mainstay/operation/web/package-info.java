@@ -1,0 +1,2 @@
+/** Pages for whoever runs the desk. */
+package org.mainstay.operation.web;
