@@ -21,7 +21,7 @@
   }, true);
 
   // Versions of the chosen product only.
-  $$("select[data-depends]").forEach(select => {
+  const narrow = root => $$("select[data-depends]", root).forEach(select => {
     const product = $(`#${select.dataset.depends}`, select.form);
     const groups = $$("optgroup", select);
     const show = () => {
@@ -34,6 +34,8 @@
     product.addEventListener("change", () => { select.selectedIndex = 0; show(); });
     show();
   });
+  narrow(document);
+  document.addEventListener("added", event => narrow(event.target));
 
   // Markdown preview, by the server's own renderer.
   $$(".markdown-box").forEach(box => {
@@ -104,18 +106,52 @@
   };
   $$("#composer .markdown-box textarea").forEach(suggest);
 
-  // What is typed survives a reload, an ended session, a closed tab.
-  $$("textarea[data-draft]").forEach(text => {
-    const key = `draft:${home}:${text.dataset.draft}`;
-    const kept = localStorage.getItem(key);
-    if (kept && !text.value) text.value = kept;
-    text.addEventListener("input", () => text.value ? localStorage.setItem(key, text.value) : localStorage.removeItem(key));
-    text.form.addEventListener("submit", () => sessionStorage.setItem("sent", key));
-  });
+  // What was sent is no draft any more.
   const sent = sessionStorage.getItem("sent");
   if (sent && $(".notice--success")) localStorage.removeItem(sent);
-  if (sent && $(".notice--success")) $$("textarea[data-draft]").forEach(text => { if (sent.endsWith(":" + text.dataset.draft)) text.value = ""; });
   sessionStorage.removeItem("sent");
+
+  // What is typed is kept on the server some moments later, and in the browser until then.
+  $$("textarea[data-draft]").forEach(text => {
+    const form = text.form, line = $(".draft", text.closest(".field")), state = $(".draft__state", line);
+    const key = `draft:${text.dataset.owner}:${text.dataset.draft}`;
+    const kind = () => $("input[name=kind]:checked", form)?.value ?? "PUBLIC";
+    let timer, saving, changed = false;
+    const say = words => { state.textContent = words; line.hidden = !words; };
+    const save = async () => {
+      clearTimeout(timer);
+      await saving;
+      if (!changed) return;
+      changed = false;
+      const body = new URLSearchParams({ text: text.value, kind: kind() });
+      saving = fetch(text.dataset.draft, { method: "POST", body, redirect: "error" }).then(answer => answer.ok).catch(() => false);
+      const saved = await saving;
+      saving = null;
+      if (saved && !changed) localStorage.removeItem(key);
+      changed ||= !saved;
+      say(saved ? text.value.trim() && line.dataset.saved : line.dataset.unsaved);
+    };
+    const change = () => {
+      changed = true;
+      localStorage.setItem(key, text.value);
+      clearTimeout(timer);
+      timer = setTimeout(save, 1000);
+    };
+    const kept = localStorage.getItem(key);
+    if (kept !== null && (!text.value || !line.hidden)) { text.value = kept; change(); }
+    text.addEventListener("input", change);
+    $$("input[name=kind]", form).forEach(input => input.addEventListener("change", () => text.value && change()));
+    $("button", line).addEventListener("click", () => { text.value = ""; change(); save(); text.focus(); });
+    document.addEventListener("visibilitychange", () => document.hidden && save());
+    // A draft that is saved after its message was sent would come back.
+    form.addEventListener("submit", event => {
+      clearTimeout(timer);
+      sessionStorage.setItem("sent", key);
+      if (!saving) return;
+      event.preventDefault();
+      saving.finally(() => form.requestSubmit(event.submitter));
+    });
+  });
   document.addEventListener("submit", event => {
     if (event.target.action.endsWith("/sign-out")) Object.keys(localStorage).filter(key => key.startsWith("draft:")).forEach(key => localStorage.removeItem(key));
   });
@@ -150,11 +186,11 @@
   }
 
   // Keys
-  const rows = $$("[data-row]");
   let at = -1, go = false;
   const move = by => {
+    const rows = $$("[data-row]");
     if (!rows.length) return;
-    rows[at]?.removeAttribute("data-at");
+    $("[data-at]")?.removeAttribute("data-at");
     at = Math.max(0, Math.min(rows.length - 1, at + by));
     rows[at].dataset.at = "true";
     rows[at].scrollIntoView({ block: "nearest" });

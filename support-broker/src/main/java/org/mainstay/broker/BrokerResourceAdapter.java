@@ -30,6 +30,9 @@ public class BrokerResourceAdapter extends ActiveMQResourceAdapter {
     /** Name of the queue that takes messages no consumer could handle. */
     public static final String DEAD_LETTERS = "support.dead-letters";
 
+    /** Name of the topic by which nodes tell each other what open pages should show. */
+    public static final String LIVE = "support.live";
+
     private static final int MAX_DELIVERIES = 5;
     private static final String IN_VM = "org.apache.activemq.artemis.core.remoting.impl.invm";
 
@@ -101,8 +104,19 @@ public class BrokerResourceAdapter extends ActiveMQResourceAdapter {
                 .setMaxDiskUsage(-1)
                 .addAcceptorConfiguration("in-vm", "vm://0")
                 .addAddressSetting("#", addressSettings())
-                .addAddressConfiguration(deadLetters());
+                .addAddressSetting(LIVE, liveSettings())
+                .addAddressConfiguration(deadLetters())
+                .addAddressConfiguration(
+                        new CoreAddressConfiguration()
+                                .setName(LIVE)
+                                .addRoutingType(RoutingType.MULTICAST));
         return configuration;
+    }
+
+    private static AddressSettings liveSettings() {
+        return new AddressSettings()
+                .setDefaultAddressRoutingType(RoutingType.MULTICAST)
+                .setDefaultQueueRoutingType(RoutingType.MULTICAST);
     }
 
     private static AddressSettings addressSettings() {

@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.model.Role;
 import org.mainstay.identity.service.ActivePeople;
+import org.mainstay.live.service.LiveChannel;
 import org.mainstay.mail.service.Recipients;
 import org.mainstay.outbox.service.Broker;
 import org.mainstay.settings.Settings;
@@ -56,6 +58,7 @@ public final class TestDesk implements AutoCloseable {
     private final TestDatabase database;
     private final TestClock clock = new TestClock();
     private final FakeBroker broker = new FakeBroker();
+    private final List<String> live = new ArrayList<>();
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, Long> ids = new HashMap<>();
     private final ThreadLocal<EntityManager> transaction = new ThreadLocal<>();
@@ -73,6 +76,7 @@ public final class TestDesk implements AutoCloseable {
                 new Services(persistenceContext())
                         .with(Clock.class, clock)
                         .with(Broker.class, broker)
+                        .with(LiveChannel.class, live::add)
                         .with(ActorSource.class, () -> Optional.ofNullable(signedIn.get()))
                         .with(Pbkdf2PasswordHash.class, new PlainHash())
                         .with(
@@ -160,6 +164,11 @@ public final class TestDesk implements AutoCloseable {
 
     public FakeBroker broker() {
         return broker;
+    }
+
+    /** What was sent to all nodes for open pages, as JSON. */
+    public List<String> live() {
+        return live;
     }
 
     public TestDatabase database() {

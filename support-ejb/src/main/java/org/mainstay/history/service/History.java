@@ -1,9 +1,11 @@
 package org.mainstay.history.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.mainstay.history.model.HistoryEntry;
 import org.mainstay.history.model.HistoryEntry.Action;
@@ -20,6 +22,7 @@ public class History {
     @Inject HistoryRepository entries;
     @Inject CurrentActor current;
     @Inject Clock clock;
+    @Inject Event<HistoryRecorded> recorded;
 
     /** Remembers an act on the whole of something. */
     public void record(Subject subject, Long id, Action action, String to, boolean internal) {
@@ -71,6 +74,27 @@ public class History {
                         from,
                         to,
                         internal));
+        recorded.fire(new HistoryRecorded(subject, id));
+    }
+
+    /**
+     * How many entries a reader can see of something: a mark to ask later what is new.
+     *
+     * @param internal whether to include what customers may not see
+     */
+    public int count(Subject subject, Long id, boolean internal) {
+        return entries.count(subject, id, internal);
+    }
+
+    /**
+     * What came after the entries a reader has seen, oldest first; the caller has checked that it
+     * may be read.
+     *
+     * @param seen as {@link #count} said it then
+     * @param most how many at most
+     */
+    public List<HistoryView> after(Subject subject, Long id, boolean internal, int seen, int most) {
+        return entries.after(subject, id, internal, seen, most);
     }
 
     /**

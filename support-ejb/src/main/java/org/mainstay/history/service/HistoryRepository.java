@@ -3,6 +3,8 @@ package org.mainstay.history.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
 import org.mainstay.history.model.HistoryEntry;
 import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.shared.service.Page;
@@ -21,16 +23,37 @@ class HistoryRepository {
 
     Page<HistoryView> of(Subject subject, Long id, boolean internal, PageRequest request) {
         return Paging.page(
-                entities.createNamedQuery(HistoryEntry.OF_SUBJECT, HistoryEntry.class)
-                        .setParameter("subject", subject)
-                        .setParameter("subjectId", id)
-                        .setParameter("internal", internal),
-                entities.createNamedQuery(HistoryEntry.COUNT_OF_SUBJECT, Long.class)
-                        .setParameter("subject", subject)
-                        .setParameter("subjectId", id)
-                        .setParameter("internal", internal),
+                entries(subject, id, internal),
+                counted(subject, id, internal),
                 request,
                 HistoryRepository::view);
+    }
+
+    List<HistoryView> after(Subject subject, Long id, boolean internal, int seen, int most) {
+        return entries(subject, id, internal)
+                .setFirstResult(seen)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(HistoryRepository::view)
+                .toList();
+    }
+
+    int count(Subject subject, Long id, boolean internal) {
+        return counted(subject, id, internal).getSingleResult().intValue();
+    }
+
+    private TypedQuery<HistoryEntry> entries(Subject subject, Long id, boolean internal) {
+        return entities.createNamedQuery(HistoryEntry.OF_SUBJECT, HistoryEntry.class)
+                .setParameter("subject", subject)
+                .setParameter("subjectId", id)
+                .setParameter("internal", internal);
+    }
+
+    private TypedQuery<Long> counted(Subject subject, Long id, boolean internal) {
+        return entities.createNamedQuery(HistoryEntry.COUNT_OF_SUBJECT, Long.class)
+                .setParameter("subject", subject)
+                .setParameter("subjectId", id)
+                .setParameter("internal", internal);
     }
 
     Page<HistoryView> latest(Subject subject, Long id, PageRequest request) {
@@ -38,10 +61,7 @@ class HistoryRepository {
                 entities.createNamedQuery(HistoryEntry.LATEST_OF_SUBJECT, HistoryEntry.class)
                         .setParameter("subject", subject)
                         .setParameter("subjectId", id),
-                entities.createNamedQuery(HistoryEntry.COUNT_OF_SUBJECT, Long.class)
-                        .setParameter("subject", subject)
-                        .setParameter("subjectId", id)
-                        .setParameter("internal", true),
+                counted(subject, id, true),
                 request,
                 HistoryRepository::view);
     }

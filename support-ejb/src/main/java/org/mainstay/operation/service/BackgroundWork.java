@@ -6,11 +6,14 @@ import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mainstay.idempotency.service.IdempotencyService;
+import org.mainstay.live.service.LiveSignals;
+import org.mainstay.live.service.Presences;
 import org.mainstay.mail.service.MailService;
 import org.mainstay.outbox.service.OutboxRelay;
 import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.sla.service.EscalationScanner;
+import org.mainstay.ticket.service.DraftService;
 import org.mainstay.ticket.service.NextStepScanner;
 import org.mainstay.webhook.service.WebhookService;
 
@@ -24,8 +27,11 @@ public class BackgroundWork {
     @Inject NextStepScanner steps;
     @Inject OutboxRelay relay;
     @Inject MailService mails;
-    @Inject IdempotencyService idempotency;
     @Inject WebhookService webhooks;
+    @Inject IdempotencyService idempotency;
+    @Inject DraftService drafts;
+    @Inject LiveSignals live;
+    @Inject Presences presences;
     @Inject Settings settings;
     @Inject CurrentActor current;
 
@@ -52,10 +58,31 @@ public class BackgroundWork {
         untilNothingIsLeft("webhooks", () -> webhooks.deliverNext() ? 1 : 0);
     }
 
-    /** Forgets what has had its time. */
-    public void tidyUp() {
+    /** Tells open pages what happened, on all nodes. */
+    public void tell() {
+        once("live updates", live::send);
+    }
+
+    /** Keeps the connections of open pages, and forgets who left without a word. */
+    public void beat() {
+        once("live connections", live::beat);
+        once("presences", presences::forgetGone);
+    }
+
+    /** Forgets what nobody will need any more. */
+    public void tidy() {
+        untilNothingIsLeft("drafts", drafts::forgetOld);
         untilNothingIsLeft("kept answers", idempotency::forgetOld);
         untilNothingIsLeft("webhook deliveries", webhooks::forgetOld);
+    }
+
+    private void once(String what, Runnable work) {
+        untilNothingIsLeft(
+                what,
+                () -> {
+                    work.run();
+                    return 0;
+                });
     }
 
     private void untilNothingIsLeft(String what, IntSupplier batch) {

@@ -1,5 +1,6 @@
 package org.mainstay.ticket.service;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,6 +15,8 @@ import org.mainstay.ticket.model.MessageKind;
  * @param body Markdown
  * @param files stored before, to come with the message; empty or null for none
  * @param then a move that happens together with the message; null for none
+ * @param seen how many entries the ticket's history had for the author when they began; null not to
+ *     check
  */
 public record ReplyToTicket(
         @NotNull String number,
@@ -21,4 +24,17 @@ public record ReplyToTicket(
         @NotNull MessageKind kind,
         @NotNull Channel channel,
         List<StoredFile> files,
-        MoveTicket then) {}
+        MoveTicket then,
+        @Min(0) Integer seen) {
+
+    /** Says something, whatever has happened meanwhile. */
+    public ReplyToTicket(
+            String number,
+            String body,
+            MessageKind kind,
+            Channel channel,
+            List<StoredFile> files,
+            MoveTicket then) {
+        this(number, body, kind, channel, files, then, null);
+    }
+}

@@ -5,7 +5,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -172,6 +174,46 @@ public class TicketQueries {
     public List<AttachmentView> attachments(@NotNull String number) {
         Ticket ticket = scope.get(number);
         return tickets.attachments(ticket, scope.seesAll()).stream().map(TicketViews::of).toList();
+    }
+
+    /**
+     * What a page needs to notice that a ticket went on.
+     *
+     * @throws NotFoundException if there is none of that number for the caller
+     */
+    @Requires(Permission.READ_TICKETS)
+    public TicketMark mark(@NotNull String number) {
+        var ticket = scope.get(number);
+        return new TicketMark(
+                ticket.id(), history.count(Subject.TICKET, ticket.id(), scope.seesAll()));
+    }
+
+    /**
+     * The ids of those of the tickets that the caller may see.
+     *
+     * @param numbers of at most {@value PageRequest#SIZE_MAX} tickets
+     */
+    @Requires(Permission.READ_TICKETS)
+    public Set<Long> visible(@NotNull @Size(max = PageRequest.SIZE_MAX) Set<String> numbers) {
+        return numbers.isEmpty()
+                ? Set.of()
+                : scope.among(tickets.find(numbers)).stream()
+                        .map(Ticket::id)
+                        .collect(Collectors.toSet());
+    }
+
+    /**
+     * What happened to a ticket after the entries the caller has seen, oldest first, at most
+     * {@value PageRequest#SIZE_DEFAULT}.
+     *
+     * @param seen how many entries its history had for the caller
+     * @throws NotFoundException if there is none of that number for the caller
+     */
+    @Requires(Permission.READ_TICKETS)
+    public List<HistoryView> news(@NotNull String number, @Min(0) int seen) {
+        var ticket = scope.get(number);
+        return history.after(
+                Subject.TICKET, ticket.id(), scope.seesAll(), seen, PageRequest.SIZE_DEFAULT);
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,12 @@ class TicketRepository {
                 .setParameter("number", number)
                 .getResultStream()
                 .findFirst();
+    }
+
+    List<Ticket> find(Collection<String> numbers) {
+        return entities.createNamedQuery(Ticket.BY_NUMBERS, Ticket.class)
+                .setParameter("numbers", numbers)
+                .getResultList();
     }
 
     /** Tickets assigned to the person that are not closed, always in the same order. */

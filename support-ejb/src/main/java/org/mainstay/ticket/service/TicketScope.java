@@ -36,6 +36,20 @@ public class TicketScope {
         return seesAll() || ofCustomer(ticket);
     }
 
+    /** Those of the tickets that the caller may see; reads once for all of them. */
+    List<Ticket> among(List<Ticket> all) {
+        if (seesAll()) {
+            return all;
+        }
+        var shared = Set.copyOf(shared());
+        return all.stream()
+                .filter(
+                        ticket ->
+                                current.actor().is(ticket.reporter().id())
+                                        || shared.contains(ticket.id()))
+                .toList();
+    }
+
     /** Whether the caller is the reporter or one of their colleagues who were drawn in. */
     private boolean ofCustomer(Ticket ticket) {
         var actor = current.actor();

@@ -102,6 +102,7 @@ public class TicketService {
      * @return the message's id
      * @throws NotFoundException if the caller may not see the ticket
      * @throws UnprocessableException if the ticket is closed
+     * @throws ConflictException if something happened that the author had not seen
      */
     @Requires(Permission.TAKE_PART)
     public Long reply(@NotNull @Valid ReplyToTicket command) {
@@ -112,6 +113,7 @@ public class TicketService {
         if (ticket.status() == TicketStatus.CLOSED && command.kind() == MessageKind.PUBLIC) {
             throw new UnprocessableException("ticket.closed", null, ticket.number());
         }
+        checkSeen(ticket, command.seen());
         var now = clock.instant();
         var author = people.get(current.actor().id());
         var byStaff = scope.works() && !author.id().equals(ticket.reporter().id());
@@ -303,6 +305,12 @@ public class TicketService {
             throw new NotPermittedException();
         }
         return tickets.lock(ticket.id());
+    }
+
+    private void checkSeen(Ticket ticket, Integer seen) {
+        if (seen != null && history.count(Subject.TICKET, ticket.id(), scope.seesAll()) > seen) {
+            throw new ConflictException("ticket.overtaken", null);
+        }
     }
 
     private static void checkVersion(Ticket ticket, Integer seen) {

@@ -345,6 +345,81 @@ class TicketServiceTest {
         assertRefused("tags", ChangeTicket.of(number, null).withTags(Set.of("<script>")));
     }
 
+    @Test
+    void aReplyThatOverlooksWhatHappenedMeanwhileIsNotSent() {
+        var seen = history(AGENT).size();
+        desk.reply(SECOND_AGENT, number, MessageKind.INTERNAL, "I am on it");
+
+        assertThatThrownBy(() -> reply(AGENT, seen))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        e -> assertThat(e.code()).isEqualTo("ticket.overtaken"));
+        assertThat(messages(AGENT)).hasSize(2);
+    }
+
+    @Test
+    void aReplyIsSentOnceWhatHappenedMeanwhileHasBeenSeen() {
+        var seen = history(AGENT).size();
+        desk.reply(SECOND_AGENT, number, MessageKind.PUBLIC, "I am on it");
+
+        var news = desk.as(AGENT, () -> desk.get(TicketQueries.class).news(number, seen));
+        reply(AGENT, seen + news.size());
+
+        assertThat(news)
+                .extracting(HistoryView::action)
+                .containsExactly(Action.REPLIED, Action.CHANGED);
+        assertThat(messages(AGENT)).hasSize(3);
+    }
+
+    @Test
+    void whatCustomersMayNotSeeDoesNotStopTheirReply() {
+        var seen = history(CUSTOMER).size();
+        desk.reply(AGENT, number, MessageKind.INTERNAL, "Between us");
+
+        reply(CUSTOMER, seen);
+
+        assertThat(messages(CUSTOMER)).hasSize(2);
+        assertThat(desk.as(CUSTOMER, () -> desk.get(TicketQueries.class).news(number, seen)))
+                .extracting(HistoryView::action)
+                .containsExactly(Action.REPLIED);
+    }
+
+    @Test
+    void theSameReplySentTwiceIsTakenOnce() {
+        var seen = history(CUSTOMER).size();
+        reply(CUSTOMER, seen);
+
+        assertThatThrownBy(() -> reply(CUSTOMER, seen)).isInstanceOf(ConflictException.class);
+        assertThat(messages(CUSTOMER)).hasSize(2);
+    }
+
+    @Test
+    void pagesListenToTicketsTheirReaderMaySee() {
+        var other = desk.open(OTHER_CUSTOMER, "Another", 3);
+        var both = Set.of(number, other);
+        var id = desk.as(CUSTOMER, () -> desk.get(TicketQueries.class).mark(number)).id();
+
+        assertThat(desk.as(CUSTOMER, () -> desk.get(TicketQueries.class).visible(both)))
+                .containsExactly(id);
+        assertThat(desk.as(AUDITOR, () -> desk.get(TicketQueries.class).visible(both))).hasSize(2);
+    }
+
+    private void reply(String who, int seen) {
+        desk.as(
+                who,
+                () ->
+                        desk.get(TicketService.class)
+                                .reply(
+                                        new ReplyToTicket(
+                                                number,
+                                                "Try this",
+                                                MessageKind.PUBLIC,
+                                                Channel.WEB,
+                                                List.of(),
+                                                null,
+                                                seen)));
+    }
+
     private void assertRefused(String field, ChangeTicket command) {
         assertThatThrownBy(() -> change(command))
                 .isInstanceOf(BusinessException.class)

@@ -24,12 +24,12 @@ import java.time.Instant;
         query =
                 "select h from HistoryEntry h where h.subject = :subject and h.subjectId ="
                         + " :subjectId and (h.internal = false or h.internal = :internal) order by"
-                        + " h.id")
+                        + " h.recordedAt, h.id")
 @NamedQuery(
         name = HistoryEntry.LATEST_OF_SUBJECT,
         query =
                 "select h from HistoryEntry h where h.subject = :subject and h.subjectId ="
-                        + " :subjectId order by h.id desc")
+                        + " :subjectId order by h.recordedAt desc, h.id desc")
 @NamedQuery(
         name = HistoryEntry.COUNT_OF_SUBJECT,
         query =

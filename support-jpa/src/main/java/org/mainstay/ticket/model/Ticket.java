@@ -45,9 +45,13 @@ import org.mainstay.team.model.Team;
         query =
                 "select t from Ticket t join fetch t.product join fetch t.reporter left join fetch"
                         + " t.organisation left join fetch t.team where t.number = :number")
+@NamedQuery(
+        name = Ticket.BY_NUMBERS,
+        query = "select t from Ticket t join fetch t.reporter where t.number in :numbers")
 public class Ticket extends BaseEntity {
 
     public static final String BY_NUMBER = "Ticket.byNumber";
+    public static final String BY_NUMBERS = "Ticket.byNumbers";
     public static final int NUMBER_MAXLENGTH = 16;
     public static final int SUBJECT_MAXLENGTH = 200;
     public static final int ENVIRONMENT_MAXLENGTH = 2000;

@@ -46,6 +46,7 @@ import org.mainstay.sla.model.WorkingCalendar;
 import org.mainstay.team.model.Team;
 import org.mainstay.ticket.model.Attachment;
 import org.mainstay.ticket.model.Channel;
+import org.mainstay.ticket.model.Draft;
 import org.mainstay.ticket.model.Mention;
 import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.MessageKind;
@@ -310,6 +311,26 @@ class MappingTest {
     }
 
     @OnBothDatabases
+    void whatIsBegunComesBack(TestDatabase database) {
+        database.inTransaction(
+                entities -> {
+                    var owner = Samples.person("ann@acme.example");
+                    var draft = new Draft(owner, "2026-000001");
+                    draft.write(MessageKind.INTERNAL, "We look", NOW);
+                    Samples.persist(entities, owner, draft);
+                });
+
+        database.inTransaction(
+                entities ->
+                        assertThat(all(entities, Draft.class))
+                                .singleElement()
+                                .satisfies(d -> assertThat(d.body()).isEqualTo("We look"))
+                                .satisfies(
+                                        d -> assertThat(d.kind()).isEqualTo(MessageKind.INTERNAL))
+                                .satisfies(d -> assertThat(d.changedAt()).isEqualTo(NOW)));
+    }
+
+    @OnBothDatabases
     void keptAnswersAreStored(TestDatabase database) {
         database.inTransaction(
                 entities -> {
@@ -367,6 +388,7 @@ class MappingTest {
                         "Ticket",
                         "Message",
                         "Attachment",
+                        "Draft",
                         "Participant",
                         "Mention",
                         "WorkingCalendar",

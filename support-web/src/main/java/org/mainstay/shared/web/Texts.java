@@ -28,7 +28,8 @@ public class Texts {
                     "operation",
                     "history",
                     "error",
-                    "rest");
+                    "rest",
+                    "live");
 
     private static final System.Logger LOG = System.getLogger(Texts.class.getName());
 

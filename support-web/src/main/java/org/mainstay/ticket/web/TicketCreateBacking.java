@@ -4,8 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.Valid;
+import java.time.Instant;
+import org.mainstay.identity.web.ActiveUser;
+import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Route;
+import org.mainstay.ticket.model.Draft;
+import org.mainstay.ticket.service.DraftService;
+import org.mainstay.ticket.service.DraftView;
 import org.mainstay.ticket.service.TicketService;
 
 /** Reports a problem. */
@@ -14,16 +20,36 @@ import org.mainstay.ticket.service.TicketService;
 public class TicketCreateBacking {
 
     @Inject TicketService tickets;
+    @Inject DraftService drafts;
+    @Inject ActiveUser user;
     @Inject Uploads uploads;
     @Inject Pages pages;
 
     private final @Valid TicketForm form = new TicketForm();
+    private Instant draftedAt;
+
+    /** Takes up what the person began to write, here or on another device. */
+    public void load() {
+        if (user.may(Permission.TAKE_PART)) {
+            drafts.find(Draft.NEW_TICKET).ifPresent(this::resume);
+        }
+    }
+
+    private void resume(DraftView draft) {
+        form.setBody(draft.body());
+        draftedAt = draft.changedAt();
+    }
 
     /** Opens the ticket and goes to its page. */
     public void open() {
         var number = tickets.open(form.command(uploads.store(form.getFiles())));
         pages.tell("ticket_create.message.info.opened", number);
         pages.go(Route.TICKET.path(number));
+    }
+
+    /** When the text was last changed that is taken up here; null if it is no draft. */
+    public Instant getDraftedAt() {
+        return draftedAt;
     }
 
     public TicketForm getForm() {

@@ -55,9 +55,14 @@ public class TicketDetailBacking {
     @Param(name = "earlier")
     private Integer earlier;
 
+    @Inject
+    @Param(name = "seen")
+    private Integer seen;
+
     private TicketDetail detail;
     private Page<MessageView> messages;
-    private List<HistoryView> history;
+    private Page<HistoryView> history;
+    private List<TimelineItem> news;
     private List<AttachmentView> attachments;
     private List<ClockView> clocks;
     private List<EscalationView> escalations;
@@ -89,10 +94,49 @@ public class TicketDetailBacking {
 
     /** What was done to the ticket, oldest first. */
     public List<HistoryView> getHistory() {
+        return history().items();
+    }
+
+    private Page<HistoryView> history() {
         if (history == null) {
-            history = tickets.history(number, PageRequest.first(PageRequest.SIZE_MAX)).items();
+            history = tickets.history(number, PageRequest.first(PageRequest.SIZE_MAX));
         }
         return history;
+    }
+
+    /** How much of the ticket's history the page shows, for its forms to give back. */
+    public long getSeen() {
+        return history().total();
+    }
+
+    /** What happened since the page was opened on which the form was filled in; oldest first. */
+    public List<TimelineItem> getNews() {
+        if (news == null) {
+            var entries =
+                    seen == null ? List.<HistoryView>of() : tickets.news(number, Math.max(0, seen));
+            var said = (int) entries.stream().filter(TicketDetailBacking::said).count();
+            var newest = messages().page() == 0 ? messages().items() : List.<MessageView>of();
+            var messages = newest.subList(Math.max(0, newest.size() - said), newest.size());
+            var unread = messages.iterator();
+            news =
+                    entries.stream()
+                            .map(
+                                    entry ->
+                                            new TimelineItem(
+                                                    entry.id(),
+                                                    entry.at(),
+                                                    said(entry) && unread.hasNext()
+                                                            ? unread.next()
+                                                            : null,
+                                                    words.of(entry),
+                                                    entry.internal()))
+                            .toList();
+        }
+        return news;
+    }
+
+    private static boolean said(HistoryView entry) {
+        return entry.action() == Action.REPLIED || entry.action() == Action.NOTED;
     }
 
     /** Messages and what happened between them, by time. */
@@ -100,14 +144,16 @@ public class TicketDetailBacking {
         var page = messages();
         var items = new ArrayList<TimelineItem>();
         for (var message : page.items()) {
-            items.add(new TimelineItem(message.createdAt(), message, null, false));
+            items.add(new TimelineItem(message.id(), message.createdAt(), message, null, false));
         }
         var first = isMore() ? page.items().get(0).createdAt() : null;
         for (var entry : getHistory()) {
             if (!TOLD.contains(entry.action())
                     && !SHOWN_APART.contains(String.valueOf(entry.field()))
                     && (first == null || !entry.at().isBefore(first))) {
-                items.add(new TimelineItem(entry.at(), null, words.of(entry), entry.internal()));
+                items.add(
+                        new TimelineItem(
+                                entry.id(), entry.at(), null, words.of(entry), entry.internal()));
             }
         }
         items.sort(Comparator.comparing(TimelineItem::at));

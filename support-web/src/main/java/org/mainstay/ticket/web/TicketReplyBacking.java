@@ -6,7 +6,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
+import org.mainstay.identity.web.ActiveUser;
+import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Route;
 import org.mainstay.ticket.model.Channel;
@@ -14,6 +17,8 @@ import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.MessageKind;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
+import org.mainstay.ticket.service.DraftService;
+import org.mainstay.ticket.service.DraftView;
 import org.mainstay.ticket.service.MoveTicket;
 import org.mainstay.ticket.service.ReplyToTicket;
 import org.mainstay.ticket.service.TicketService;
@@ -29,6 +34,8 @@ import org.omnifaces.cdi.Param;
 public class TicketReplyBacking {
 
     @Inject TicketService tickets;
+    @Inject DraftService drafts;
+    @Inject ActiveUser user;
     @Inject Uploads uploads;
     @Inject Pages pages;
 
@@ -37,14 +44,28 @@ public class TicketReplyBacking {
     private String number;
 
     @Inject
-    @Param(name = "version")
-    private Integer version;
+    @Param(name = "seen")
+    private Integer seen;
 
     private @NotBlank @Size(max = Message.BODY_MAXLENGTH) String body;
     private @Size(max = Ticket.REASON_MAXLENGTH) String reason;
     private @Size(max = Ticket.SOLUTION_MAXLENGTH) String solution;
     private List<Part> files;
     private String tab = MessageKind.PUBLIC.name();
+    private Instant draftedAt;
+
+    /** Takes up what the person began to write, here or on another device. */
+    public void load() {
+        if (user.may(Permission.TAKE_PART)) {
+            drafts.find(number).ifPresent(this::resume);
+        }
+    }
+
+    private void resume(DraftView draft) {
+        body = draft.body();
+        tab = draft.kind().name();
+        draftedAt = draft.changedAt();
+    }
 
     /** Sends a reply that the customer reads. */
     public void send() {
@@ -71,13 +92,13 @@ public class TicketReplyBacking {
     private void say(MessageKind kind, MoveTicket then) {
         tab = kind.name();
         var stored = uploads.store(files);
-        tickets.reply(new ReplyToTicket(number, body, kind, Channel.WEB, stored, then));
+        tickets.reply(new ReplyToTicket(number, body, kind, Channel.WEB, stored, then, seen));
         pages.tell(kind == MessageKind.PUBLIC ? "ticket_detail.sent" : "ticket_detail.noted");
         pages.go(Route.TICKET.path(number));
     }
 
     private MoveTicket move(TicketStatus to, String why, String how) {
-        return new MoveTicket(number, to, why, how, version);
+        return new MoveTicket(number, to, why, how, null);
     }
 
     private static String firstLine(String text) {
@@ -122,6 +143,11 @@ public class TicketReplyBacking {
 
     public void setFiles(List<Part> files) {
         this.files = files;
+    }
+
+    /** When the text was last changed that is taken up here; null if it is no draft. */
+    public Instant getDraftedAt() {
+        return draftedAt;
     }
 
     /** Name of the {@link MessageKind} whose tab is in front. */

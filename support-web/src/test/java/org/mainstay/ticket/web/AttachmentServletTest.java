@@ -8,7 +8,7 @@ class AttachmentServletTest {
 
     @Test
     void nameTravelsInAsciiAndInUtf8() {
-        assertThat(AttachmentServlet.disposition("日志 \"1\".log"))
+        assertThat(AttachmentServlet.disposition(false, "日志 \"1\".log"))
                 .isEqualTo(
                         "attachment; filename=\"__ _1_.log\";"
                                 + " filename*=UTF-8''%E6%97%A5%E5%BF%97%20%221%22.log");
@@ -16,6 +16,7 @@ class AttachmentServletTest {
 
     @Test
     void nameCanNotAddAHeader() {
-        assertThat(AttachmentServlet.disposition("a\r\nSet-Cookie: b")).doesNotContain("\r", "\n");
+        assertThat(AttachmentServlet.disposition(false, "a\r\nSet-Cookie: b"))
+                .doesNotContain("\r", "\n");
     }
 }

@@ -1,0 +1,46 @@
+package org.mainstay.ticket.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mainstay.ticket.model.Draft;
+
+@ApplicationScoped
+class DraftRepository {
+
+    @PersistenceContext(unitName = "support")
+    EntityManager entities;
+
+    Optional<Draft> find(Long owner, String place) {
+        return entities.createNamedQuery(Draft.AT, Draft.class)
+                .setParameter("owner", owner)
+                .setParameter("place", place)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Somebody's drafts but the newest ones. */
+    List<Draft> oldest(Long owner, int butNewest) {
+        return entities.createNamedQuery(Draft.OF_OWNER, Draft.class)
+                .setParameter("owner", owner)
+                .setFirstResult(butNewest)
+                .getResultList();
+    }
+
+    void add(Draft draft) {
+        entities.persist(draft);
+    }
+
+    void remove(Draft draft) {
+        entities.remove(draft);
+    }
+
+    int removeOlderThan(Instant before) {
+        return entities.createNamedQuery(Draft.FORGET)
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,2 @@
+/** Telling open pages what happened. */
+package org.mainstay.live.web;
