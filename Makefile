@@ -71,22 +71,19 @@ docs: ## writes docs/configuration.md anew from the settings
 format: ## formats the Java sources
 	$(MVN) spotless:apply
 
-# A domain of its own, HTTP on PORT, the other ports as far from it as Payara's usual ones from 8080.
+# A domain of its own on the loopback address: HTTP on PORT, administration as far from it as
+# Payara's usual port from 8080, nothing else.
 SERVER_VERSION = $(shell sed -n 's:.*<payara.server.version>\(.*\)</.*:\1:p' pom.xml)
 SERVER = $(TARGET)/payara-server
 PORT_BASE = $(shell expr $(PORT) - 80)
 ADMIN_PORT = $(shell expr $(PORT_BASE) + 48)
 ASADMIN = $(SERVER)/payara6/bin/asadmin
-LISTENER = server.network-config.network-listeners.network-listener
 ear: build $(SERVER) ## deploy support.ear on a Payara Server of its own: PORT=8080 DATA=data DEMO=true
 	-$(ASADMIN) stop-domain mainstay 2> /dev/null
 	rm -rf $(SERVER)/payara6/glassfish/domains/mainstay
 	$(ASADMIN) create-domain --nopassword --portbase $(PORT_BASE) mainstay
 	SUPPORT_DATA_DIR=$(abspath $(DATA)) SUPPORT_DEMO=$(DEMO) SUPPORT_HTTP_PORT=$(PORT) \
-	    $(ASADMIN) start-domain mainstay
-	# The server's own default is every interface.
-	$(ASADMIN) --port $(ADMIN_PORT) set $(LISTENER).http-listener-1.address=127.0.0.1 \
-	    $(LISTENER).http-listener-2.address=127.0.0.1
+	    $(ASADMIN) start-domain --prebootcommandfile $(abspath support-ear/src/main/server/loopback.txt) mainstay
 	$(ASADMIN) --port $(ADMIN_PORT) deploy $(TARGET)/support.ear
 	@echo "Mainstay is ready: http://127.0.0.1:$(PORT)/support/  Stop it with: make ear-stop"
 

@@ -15,7 +15,7 @@
   const menus = () => $$("details.menu[open]");
   document.addEventListener("click", event => menus().forEach(menu => menu.contains(event.target) || (menu.open = false)));
   document.addEventListener("toggle", event => {
-    if (event.target.matches?.("details.menu") && event.target.open) {
+    if (event.target.matches?.("details.menu") && event.target.open && !event.target.contains(document.activeElement?.closest(".menu__panel"))) {
       $("input:not([type=hidden]), select, a, button", $(".menu__panel", event.target))?.focus({ preventScroll: true });
     }
   }, true);
@@ -156,6 +156,48 @@
     if (event.target.action.endsWith("/sign-out")) Object.keys(localStorage).filter(key => key.startsWith("draft:")).forEach(key => localStorage.removeItem(key));
   });
 
+  // Before somebody is signed out they are asked; whoever types is there. What all windows know is
+  // when the server last heard of one of them.
+  const idle = $("#idle");
+  if (idle) {
+    const key = `seen:${home}`, allowed = idle.dataset.seconds * 1000, warning = Math.min(120000, allowed / 2);
+    const seen = () => localStorage.setItem(key, Date.now());
+    const silent = () => Date.now() - Number(localStorage.getItem(key));
+    const show = over => {
+      $("[data-idle=soon]", idle).hidden = over;
+      $("[data-idle=over]", idle).hidden = !over;
+      if (!idle.open) idle.showModal();
+    };
+    const look = () => {
+      if (silent() < allowed - warning) idle.close();
+      else show(silent() >= allowed);
+    };
+    const stay = async () => {
+      seen();
+      const answer = await fetch(idle.dataset.stay, { method: "POST", redirect: "manual" });
+      if (answer.ok) idle.close();
+      else { localStorage.setItem(key, 0); show(true); }
+    };
+    $("[data-stay=true]", idle).addEventListener("click", stay);
+    document.addEventListener("input", () => silent() > 60000 && silent() < allowed && stay());
+    document.addEventListener("visibilitychange", look);
+    const link = $("a", idle);
+    link.href += `?back=${encodeURIComponent(location.pathname.slice(home.length - 1) + location.search)}`;
+    seen();
+    setInterval(look, 5000);
+  }
+
+  // A secret is copied with one click.
+  $$("[data-copy]").forEach(button => {
+    const value = $("input", button.parentElement);
+    button.hidden = !navigator.clipboard;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(value.value);
+      button.textContent = button.dataset.done;
+    });
+    value.addEventListener("focus", () => value.select());
+  });
+
   // A form is sent once.
   document.addEventListener("submit", event => {
     const form = event.target;
@@ -185,16 +227,108 @@
     }
   }
 
+  // Rows are picked one by one, from one to another with Shift, or all at once.
+  const picks = () => $$("[data-pick]");
+  const showPicked = () => {
+    const count = $("[data-picked]"), all = $("[data-pick-all] input"), picked = picks().filter(box => box.checked).length;
+    if (!count) return;
+    count.textContent = count.dataset.picked.replace("{0}", picked);
+    all.checked = picked > 0 && picked === picks().length;
+    all.indeterminate = picked > 0 && !all.checked;
+    $("[data-pick-all]").hidden = $("[data-pick-none]").hidden = false;
+  };
+  let lastPick = null;
+  document.addEventListener("click", event => {
+    const box = event.target.closest("[data-pick]");
+    if (event.target.closest("[data-pick-none]")) { picks().forEach(other => (other.checked = false)); showPicked(); return; }
+    if (!box) return;
+    const boxes = picks(), from = boxes.indexOf(lastPick), to = boxes.indexOf(box);
+    if (event.shiftKey && from >= 0) boxes.slice(Math.min(from, to), Math.max(from, to) + 1).forEach(other => (other.checked = box.checked));
+    lastPick = box;
+  });
+  document.addEventListener("change", event => {
+    if (event.target.closest("[data-pick-all]")) picks().forEach(box => (box.checked = event.target.checked));
+    if (event.target.closest("[data-pick], [data-pick-all]")) showPicked();
+  });
+  ["pageshow", "added"].forEach(what => addEventListener(what, showPicked));
+
+  // Lists answer in place: what leads to another state of this page is fetched and put where the old one was.
+  const place = () => $("[data-place]");
+  const parts = "a, button, summary, input, select";
+  // Where the focus is, in words that also fit the answer: the part of the page, and which of its controls.
+  const spot = element => {
+    const part = element?.closest?.("[data-place] [data-spot]");
+    return part && { name: part.dataset.spot, index: $$(parts, part).indexOf(element) };
+  };
+  const settle = (at, open) => {
+    open.forEach(name => { const menu = $(`details[data-spot="${name}"]`); if (menu) menu.open = true; });
+    if (!at) return;
+    const part = $(`[data-spot="${at.name}"]`), all = part ? $$(parts, part) : [];
+    (all[at.index] ?? all.at(-1) ?? $("#main")).focus({ preventScroll: true });
+  };
+  let fetching = null;
+  const show = async (address, remember) => {
+    fetching?.abort();
+    const mine = fetching = new AbortController(), old = place();
+    if (remember) old.setAttribute("aria-busy", "true");
+    try {
+      const answer = await fetch(address, { signal: mine.signal, headers: { Accept: "text/html" } });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html"), fresh = $("[data-place]", page);
+      if (!answer.ok || answer.redirected || !fresh) throw new Error("Not a state of this page");
+      const at = spot(document.activeElement), open = $$("[data-place] details[open][data-spot]").map(menu => menu.dataset.spot);
+      if (remember) history.pushState(null, "", address);
+      old.replaceWith(document.adoptNode(fresh));
+      fresh.dispatchEvent(new Event("added", { bubbles: true }));
+      const count = $("[data-place-count]");
+      if (count) count.textContent = $("[data-place-count]", page).textContent;
+      $("#search").value = $("#search", page).value;
+      if (remember) $(".notice--success, .notice--warning", $("#main"))?.remove();
+      settle(at, open);
+      again();
+    } catch (e) {
+      if (!mine.signal.aborted) location.assign(address);
+    }
+  };
+  document.addEventListener("click", event => {
+    const link = event.target.closest("[data-place] a:not(.row__link)");
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (link.origin + link.pathname !== location.origin + location.pathname) return;
+    event.preventDefault();
+    show(link.href, true);
+  });
+  document.addEventListener("submit", event => {
+    const action = new URL(event.target.action);
+    if (!place() || event.target.method !== "get" || action.pathname !== location.pathname) return;
+    event.preventDefault();
+    action.search = new URLSearchParams(new FormData(event.target));
+    show(action.href, true);
+  });
+  // What is still on its way is looked at again.
+  const again = () => place()?.dataset.again && setTimeout(() => show(location.href, false), place().dataset.again);
+  again();
+  addEventListener("popstate", () => place() && show(location.href, false));
+
   // Keys
-  let at = -1, go = false;
+  const rows = () => $$("[data-row]");
+  const atRow = () => rows().find(row => row.dataset.at) ?? document.activeElement?.closest?.("[data-row]");
+  let go = false;
   const move = by => {
-    const rows = $$("[data-row]");
-    if (!rows.length) return;
-    $("[data-at]")?.removeAttribute("data-at");
-    at = Math.max(0, Math.min(rows.length - 1, at + by));
-    rows[at].dataset.at = "true";
-    rows[at].scrollIntoView({ block: "nearest" });
-    $(".row__link", rows[at]).focus({ preventScroll: true });
+    const all = rows();
+    if (!all.length) return;
+    const from = all.indexOf(atRow());
+    const to = all[Math.max(0, Math.min(all.length - 1, from + by))];
+    all[from]?.removeAttribute("data-at");
+    to.dataset.at = "true";
+    to.scrollIntoView({ block: "nearest" });
+    $(".row__link", to).focus({ preventScroll: true });
+  };
+  const pick = () => $("[data-pick]", atRow() ?? document.createElement("i"))?.click();
+  const assign = () => {
+    const menu = $("[data-assign]")?.closest("details");
+    if (!menu) return;
+    if (!picks().some(box => box.checked)) pick();
+    if (menu.matches(".edit") || picks().some(box => box.checked)) menu.open = true;
+    $("select", menu)?.focus();
   };
   const compose = kind => {
     const composer = $("#composer");
@@ -210,6 +344,8 @@
     c: () => $("[data-create]")?.click(),
     j: () => move(1),
     k: () => move(-1),
+    x: pick,
+    a: assign,
     r: () => compose("PUBLIC"),
     n: () => compose("INTERNAL"),
     "?": () => dialog?.showModal(),

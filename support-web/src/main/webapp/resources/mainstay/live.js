@@ -5,7 +5,8 @@
   const $ = (selector, root = document) => root.querySelector(selector);
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
   const main = $("main[data-live]");
-  const page = $("[data-ticket]"), list = $("[data-part=list]");
+  const page = $("[data-ticket]");
+  let list = $("[data-part=list]");
   if (!main) return;
   const url = main.dataset.live, ticket = page?.dataset.ticket, staff = "staff" in main.dataset;
   const BEAT = ticket && staff ? 20_000 : 60_000, AWAY = 600_000, CALM = 4_000, WRITES = 30_000, LIST = 5_000;
@@ -55,8 +56,8 @@
       read = Date.now();
       if (document.hidden || leaving) return;
       try {
-        const answer = await fetch(location.href, { redirect: "error" });
-        if (answer.ok && !leaving) show(new DOMParser().parseFromString(await answer.text(), "text/html"));
+        const asked = location.href, answer = await fetch(asked, { redirect: "error" });
+        if (answer.ok && !leaving && asked === location.href) show(new DOMParser().parseFromString(await answer.text(), "text/html"));
       } catch { /* As above. */ }
     }, soon);
   };
@@ -145,13 +146,16 @@
     if (old.length === now.length && old.every((row, i) => address(row) === address(now[i]))) {
       old.forEach((row, i) => [...row.cells].forEach((cell, j) => {
         const other = now[i].cells[j];
-        if (other && cell.innerHTML !== other.innerHTML && !$("input", cell)) cell.innerHTML = other.innerHTML;
+        if (other && cell.innerHTML !== other.innerHTML && !$("input:checked", cell)) cell.innerHTML = other.innerHTML;
       }));
       return;
     }
     const put = () => { list.innerHTML = next.innerHTML; added(list); };
     if (busy(list) || Date.now() - touched < CALM) announce(0, put); else put();
   };
+
+  // A list that was answered in place is another one.
+  document.addEventListener("added", () => (list = $("[data-part=list]")));
 
   // A bar that waits to be clicked.
   const bar = $("#fresh"), button = $("#fresh button");

@@ -31,6 +31,34 @@ class IdentityPages extends AppPage {
         page.locator("a.button--primary").waitFor();
     }
 
+    void askForReset(String email) {
+        open("forgot-password");
+        checkAccessibility();
+        field("forgotForm", "email").fill(email);
+        press("forgotForm", "send");
+        page.waitForURL("**/forgot-password?sent=true");
+        checkAccessibility();
+    }
+
+    void reset(String link, String password) {
+        page.navigate(link);
+        checkAccessibility();
+        field("resetForm", "password").fill(password);
+        press("resetForm", "reset");
+        page.locator("a.button--primary").waitFor();
+    }
+
+    /** The secret of a new token. */
+    String issueToken(String name) {
+        open("account/tokens");
+        field("issueForm", "name").fill(name);
+        press("issueForm", "issue");
+        var secret = page.locator("input.secret__value");
+        secret.waitFor();
+        checkAccessibility();
+        return secret.inputValue();
+    }
+
     void signIn(String email, String password) {
         open("sign-in");
         checkAccessibility();

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mainstay.harness.Browser;
 import org.mainstay.harness.MailCatcher;
+import org.mainstay.harness.RestClient;
 import org.mainstay.harness.RunningJar;
 import org.mainstay.harness.Seed;
 
@@ -152,6 +154,52 @@ class JourneyIT {
                 .doesNotContain("JSESSIONID");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void peopleLookAfterTheirAccount(String language) {
+        var page = browser.open(language);
+        var visitor = new IdentityPages(page, desk.baseUrl());
+        visitor.signIn(Seed.OTHER_CUSTOMER, Seed.PASSWORD);
+        for (var path :
+                List.of("account", "account/notifications", "account/security", "account/tokens")) {
+            visitor.open(path);
+            visitor.checkAccessibility();
+        }
+
+        var secret = visitor.issueToken("nightly " + language);
+        assertThat(
+                        RestClient.at(desk.baseUrl())
+                                .with("Authorization", "Bearer " + secret)
+                                .get("users/me")
+                                .status())
+                .isEqualTo(200);
+        visitor.open("account/tokens");
+        assertThat(page.content()).doesNotContain(secret);
+
+        var elsewhere = browser.open(language);
+        new IdentityPages(elsewhere, desk.baseUrl()).signIn(Seed.OTHER_CUSTOMER, Seed.PASSWORD);
+        visitor.open("account/security");
+        visitor.press("endAllForm", "endAll");
+        page.waitForURL("**/sign-in");
+        elsewhere.navigate(desk.baseUrl().resolve("tickets").toString());
+        assertThat(elsewhere.url()).contains("/sign-in");
+    }
+
+    @Test
+    void whoForgotThePasswordChoosesANewOne() {
+        var page = browser.open("en");
+        var visitor = new IdentityPages(page, desk.baseUrl());
+        visitor.register("forgetful@new.example", "Frida", "Forgetful", PASSWORD);
+        visitor.verify(mails.await("forgetful@new.example", "Confirm").link("/verify?token="));
+
+        visitor.askForReset("forgetful@new.example");
+        visitor.reset(
+                mails.await("forgetful@new.example", "Choose").link("/reset-password?token="),
+                "purple-monkey-dishwasher");
+
+        visitor.signIn("forgetful@new.example", "purple-monkey-dishwasher");
+    }
+
     @Test
     void everyPageOfEveryRoleLetsPeopleIn() {
         for (var who : List.of(Seed.ADMIN, Seed.MANAGER, Seed.AUDITOR, Seed.LEAD)) {
@@ -166,7 +214,9 @@ class JourneyIT {
         var page = browser.open("zh-CN");
         new IdentityPages(page, desk.baseUrl()).signIn(Seed.ADMIN, Seed.PASSWORD);
         var outbox = new AppPage(page, desk.baseUrl());
-        outbox.open("admin/mail");
-        outbox.checkAccessibility();
+        for (var path : List.of("admin/mail", "admin/sign-ins")) {
+            outbox.open(path);
+            outbox.checkAccessibility();
+        }
     }
 }

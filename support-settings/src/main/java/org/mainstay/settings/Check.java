@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The forms a setting's value may take. */
 enum Check {
@@ -40,6 +41,11 @@ enum Check {
                                     host ->
                                             Pattern.matches(
                                                     "[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\]", host))),
+    NETWORKS(
+            "IP addresses or networks such as 10.1.0.0/16, separated by commas",
+            value ->
+                    Stream.of(value.split(",", -1))
+                            .allMatch(network -> Network.parse(network).isPresent())),
     CLASS_NAME(
             "a Java class name",
             value -> Pattern.matches("[\\p{Alpha}_$][\\w$]*(\\.[\\p{Alpha}_$][\\w$]*)*", value)),

@@ -59,6 +59,13 @@ public enum Setting {
             "Port the executable JAR listens on. On Payara Server the domain's HTTP listener"
                     + " decides.",
             Check.PORT),
+    PROXIES(
+            "support.proxies",
+            "",
+            "Addresses or networks of the reverse proxies whose X-Forwarded-For header is believed,"
+                    + " separated by commas, for example 127.0.0.1,10.1.0.0/16. Empty: none, and"
+                    + " whoever connects counts as the client.",
+            Check.NETWORKS),
     DATA_GRID(
             "support.datagrid",
             "false",

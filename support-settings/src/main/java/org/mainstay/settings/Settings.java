@@ -182,6 +182,13 @@ public final class Settings {
                 .toList();
     }
 
+    /** Where reverse proxies are whose word on the client's address counts. */
+    public List<Network> proxies() {
+        return Stream.of(get(Setting.PROXIES).split(","))
+                .flatMap(network -> Network.parse(network).stream())
+                .toList();
+    }
+
     /** Whether cookies carry the {@code Secure} flag. */
     public boolean secureCookies() {
         var value = get(Setting.COOKIE_SECURE);

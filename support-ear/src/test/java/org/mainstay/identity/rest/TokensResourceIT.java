@@ -36,7 +36,8 @@ class TokensResourceIT {
                 client.get("tokens"),
                 200,
                 """
-                {"items": [{"id": %d, "name": "ci", "createdAt": "<time>", "expiresAt": "<time>"}],
+                {"items": [{"id": %d, "name": "ci", "createdAt": "<time>", "expiresAt": "<time>",
+                            "lastUsedAt": "<time>"}],
                  "page": 0, "size": 50, "total": 1, "totalCapped": false}""",
                 id);
         assertThat(client.delete("tokens/" + id).expect(204).body()).isEmpty();
@@ -53,6 +54,19 @@ class TokensResourceIT {
         assertThat(refused.header("WWW-Authenticate")).startsWith("Basic ");
         assertProblem(DESK.anybody().post("tokens", WANTED), 401, "not_signed_in");
         assertProblem(DESK.admin().post("tokens", WANTED), 401, "not_signed_in");
+    }
+
+    @Test
+    void makesWhoeverGuessesWait() {
+        var guesser = DESK.anybody().withPassword(Desk.fresh("guess") + "@desk.example", "wrong");
+        for (int i = 0; i < 6; i++) {
+            assertProblem(guesser.post("tokens", WANTED), 401, "not_signed_in");
+        }
+
+        var refused = guesser.post("tokens", WANTED);
+
+        assertProblem(refused, 429, "identity.throttled");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 30);
     }
 
     @Test

@@ -49,6 +49,19 @@ class UsersResourceIT {
     }
 
     @Test
+    void changesOneself() {
+        var someone = someone();
+
+        someone.patch("users/me", "{\"timeZone\": \"Asia/Shanghai\"}").expect(200);
+        assertThat(someone.get("users/me").expect(200).json().get("timeZone").asText())
+                .isEqualTo("Asia/Shanghai");
+        var changed = someone.patch("users/me", "{\"timeZone\": \"\"}").expect(200).json();
+
+        assertThat(changed.has("timeZone")).isFalse();
+        assertProblem(someone.patch("users/me", "{\"roles\": [\"ADMIN\"]}"), 403, "not_permitted");
+    }
+
+    @Test
     void hidesPeopleFromCustomers() {
         var customer = DESK.customer();
         var admin = Desk.id(DESK.admin());

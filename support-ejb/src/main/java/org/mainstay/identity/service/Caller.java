@@ -34,12 +34,6 @@ public class Caller implements ActorSource {
     private Optional<Actor> load(Long id) {
         return people.findWithRoles(id)
                 .filter(person -> person.maySignIn())
-                .map(
-                        person ->
-                                new Actor(
-                                        person.id(),
-                                        person.displayName(),
-                                        Rights.of(person.roles()),
-                                        person.locale()));
+                .map(PersonDirectory::actor);
     }
 }

@@ -12,7 +12,7 @@ import org.mainstay.identity.model.Role;
 /**
  * Change a person; a null component is left as it is.
  *
- * @param timeZone IANA id
+ * @param timeZone IANA id; empty for the one of the browser
  * @param organisation key, empty for none
  * @param handOver who takes over the open tickets of somebody who is deactivated or stops answering
  *     tickets; null for {@link HandOver#TO_THEIR_TEAMS}

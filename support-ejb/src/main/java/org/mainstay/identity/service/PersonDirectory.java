@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.model.Role;
+import org.mainstay.shared.service.Actor;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Permission;
 
@@ -26,6 +27,16 @@ public class PersonDirectory {
 
     public Optional<Person> find(Long id) {
         return people.find(id);
+    }
+
+    /** Somebody with the rights they have now; empty if they may not sign in any more. */
+    public Optional<Actor> actor(Long id) {
+        return people.findWithRoles(id).filter(Person::maySignIn).map(PersonDirectory::actor);
+    }
+
+    static Actor actor(Person person) {
+        return new Actor(
+                person.id(), person.displayName(), Rights.of(person.roles()), person.locale());
     }
 
     /** By address, however it is written. */

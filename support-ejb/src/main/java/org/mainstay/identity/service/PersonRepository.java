@@ -3,6 +3,7 @@ package org.mainstay.identity.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -193,10 +194,17 @@ class PersonRepository {
                 .findFirst();
     }
 
-    Optional<OneTimeLink> latestRegistration(Person person) {
+    List<OneTimeLink> unusedLinks(OneTimeLink.Purpose purpose, Person person) {
+        return entities.createNamedQuery(OneTimeLink.UNUSED_OF_PERSON, OneTimeLink.class)
+                .setParameter("person", person)
+                .setParameter("purpose", purpose)
+                .getResultList();
+    }
+
+    Optional<OneTimeLink> latestLink(OneTimeLink.Purpose purpose, Person person) {
         return entities.createNamedQuery(OneTimeLink.LATEST_OF_PERSON, OneTimeLink.class)
                 .setParameter("person", person)
-                .setParameter("purpose", OneTimeLink.Purpose.VERIFY_EMAIL)
+                .setParameter("purpose", purpose)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
@@ -218,5 +226,21 @@ class PersonRepository {
                 .setParameter("owner", owner)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** Past the version, so that two requests at once don't refuse each other. */
+    void used(ApiToken token, Instant now) {
+        entities.createNamedQuery(ApiToken.USED)
+                .setParameter("id", token.id())
+                .setParameter("now", now)
+                .setParameter("before", now.minus(ApiToken.PRECISION))
+                .executeUpdate();
+    }
+
+    void revokeTokens(Person owner, Instant now) {
+        entities.createNamedQuery(ApiToken.REVOKE_ALL)
+                .setParameter("owner", owner)
+                .setParameter("now", now)
+                .executeUpdate();
     }
 }

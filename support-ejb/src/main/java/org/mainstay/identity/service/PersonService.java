@@ -107,7 +107,7 @@ public class PersonService {
             person.speak(command.locale());
         }
         if (command.timeZone() != null) {
-            person.liveIn(zone(command.timeZone()));
+            person.liveIn(command.timeZone().isEmpty() ? null : zone(command.timeZone()));
         }
     }
 

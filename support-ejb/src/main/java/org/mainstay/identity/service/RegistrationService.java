@@ -105,7 +105,7 @@ public class RegistrationService {
     public void resend(@NotNull String email) {
         people.findByEmail(email)
                 .filter(person -> !person.verified())
-                .flatMap(people::latestRegistration)
+                .flatMap(person -> people.latestLink(Purpose.VERIFY_EMAIL, person))
                 .ifPresent(
                         link -> {
                             var secret = Secret.random();

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -46,14 +47,14 @@ public class TokenService {
                         now.plus(Duration.ofDays(expiresInDays)));
         people.add(token);
         LOG.log(Level.INFO, "Token {0} issued to {1}", new Object[] {token.id(), token.owner()});
-        return new IssuedToken(view(token), secret);
+        return new IssuedToken(view(token, now), secret);
     }
 
     /** The caller's tokens that are not revoked, newest first. */
     @Requires(Permission.SIGNED_IN)
     public List<TokenView> mine() {
         return people.tokensOf(current.actor().id(), SHOWN_MAX).stream()
-                .map(TokenService::view)
+                .map(token -> view(token, clock.instant()))
                 .toList();
     }
 
@@ -74,12 +75,19 @@ public class TokenService {
     /** The person a bearer token stands for; empty if it is unknown, revoked or expired. */
     @Requires(Permission.ANYBODY)
     public Optional<Long> ownerOf(@NotNull String secret) {
-        return people.findToken(Secret.hash(secret))
-                .filter(token -> token.validAt(clock.instant()))
-                .map(token -> token.owner().id());
+        var now = clock.instant();
+        var token = people.findToken(Secret.hash(secret)).filter(found -> found.validAt(now));
+        token.filter(found -> found.restedAt(now)).ifPresent(found -> people.used(found, now));
+        return token.map(found -> found.owner().id());
     }
 
-    private static TokenView view(ApiToken token) {
-        return new TokenView(token.id(), token.name(), token.createdAt(), token.expiresAt());
+    private static TokenView view(ApiToken token, Instant now) {
+        return new TokenView(
+                token.id(),
+                token.name(),
+                token.createdAt(),
+                token.expiresAt(),
+                token.lastUsedAt(),
+                token.validAt(now));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.history.service.HistoryRecorded;
 
@@ -28,7 +28,7 @@ public class LiveSignals {
 
     private final Set<Long> changed = ConcurrentHashMap.newKeySet();
     private final Map<List<Long>, Presence> arrived = new ConcurrentHashMap<>();
-    private final List<LiveListener> listeners = new CopyOnWriteArrayList<>();
+    private final Set<LiveListener> listeners = new CopyOnWriteArraySet<>();
 
     void recorded(@Observes(during = TransactionPhase.AFTER_SUCCESS) HistoryRecorded event) {
         if (event.subject() == Subject.TICKET) {
@@ -73,7 +73,7 @@ public class LiveSignals {
         listeners.forEach(LiveListener::beat);
     }
 
-    /** From now on the listener is told. */
+    /** From now on the listener is told; once, however often it is added. */
     public void add(LiveListener listener) {
         listeners.add(listener);
     }

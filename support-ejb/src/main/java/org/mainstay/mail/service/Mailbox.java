@@ -45,21 +45,24 @@ public class Mailbox {
         if (occasion != null && mails.written(occasion) || !recipients.accept(to)) {
             return;
         }
-        var texts = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
-        var subject = oneLine(filled(texts, locale, template + ".subject", values));
-        var body =
-                filled(texts, locale, template + ".body", values)
-                        + "\n\n-- \n"
-                        + filled(texts, locale, "signature", url.base());
+        var text = text(locale, template, values);
+        var body = text.body() + "\n\n-- \n" + word(locale, "signature", url.base());
         mails.add(
                 new Mail(
                         UUID.randomUUID() + "@" + url.host(),
                         occasion,
                         to,
                         locale.toLanguageTag(),
-                        cut(subject, Mail.SUBJECT_MAXLENGTH),
+                        cut(text.subject(), Mail.SUBJECT_MAXLENGTH),
                         cut(body, Mail.BODY_MAXLENGTH),
                         at));
+    }
+
+    /** What a mail would say, without its signature. */
+    public MailText text(Locale locale, String template, Object... values) {
+        return new MailText(
+                oneLine(word(locale, template + ".subject", values)),
+                word(locale, template + ".body", values));
     }
 
     private static final ResourceBundle.Control NO_FALLBACK =
@@ -67,11 +70,7 @@ public class Mailbox {
 
     /** A word or sentence of the mails' texts, such as the name of a clock, to fill into one. */
     public static String word(Locale locale, String key, Object... values) {
-        return filled(ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK), locale, key, values);
-    }
-
-    private static String filled(
-            ResourceBundle texts, Locale locale, String key, Object... values) {
+        var texts = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
         return new MessageFormat(texts.getString(key), locale).format(values);
     }
 
@@ -80,7 +79,8 @@ public class Mailbox {
         return subject.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
     }
 
-    private static String cut(String text, int length) {
+    /** The text, or its beginning if it is longer than the length. */
+    public static String cut(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 }

@@ -6,9 +6,14 @@ import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mainstay.idempotency.service.IdempotencyService;
+import org.mainstay.identity.service.SessionService;
+import org.mainstay.identity.service.ThrottleService;
+import org.mainstay.job.service.JobRunner;
+import org.mainstay.job.service.JobService;
 import org.mainstay.live.service.LiveSignals;
 import org.mainstay.live.service.Presences;
 import org.mainstay.mail.service.MailService;
+import org.mainstay.notification.service.DigestService;
 import org.mainstay.outbox.service.OutboxRelay;
 import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.CurrentActor;
@@ -29,6 +34,11 @@ public class BackgroundWork {
     @Inject MailService mails;
     @Inject WebhookService webhooks;
     @Inject IdempotencyService idempotency;
+    @Inject JobRunner jobRunner;
+    @Inject JobService jobs;
+    @Inject DigestService digests;
+    @Inject ThrottleService throttles;
+    @Inject SessionService sessions;
     @Inject DraftService drafts;
     @Inject LiveSignals live;
     @Inject Presences presences;
@@ -39,6 +49,11 @@ public class BackgroundWork {
     public void escalate() {
         untilNothingIsLeft("escalations", scanner::scan);
         untilNothingIsLeft("outbox", relay::relay);
+    }
+
+    /** Writes the digests that are due. */
+    public void writeDigests() {
+        untilNothingIsLeft("digests", digests::writeNext);
     }
 
     /** Reminds of tickets that wait, and closes those whose customer stays silent. */
@@ -58,6 +73,12 @@ public class BackgroundWork {
         untilNothingIsLeft("webhooks", () -> webhooks.deliverNext() ? 1 : 0);
     }
 
+    /** Does what people asked for, and clears away what they had long enough. */
+    public void doJobs() {
+        untilNothingIsLeft("jobs", jobRunner::runNext);
+        untilNothingIsLeft("expired jobs", jobs::clearAway);
+    }
+
     /** Tells open pages what happened, on all nodes. */
     public void tell() {
         once("live updates", live::send);
@@ -74,6 +95,8 @@ public class BackgroundWork {
         untilNothingIsLeft("drafts", drafts::forgetOld);
         untilNothingIsLeft("kept answers", idempotency::forgetOld);
         untilNothingIsLeft("webhook deliveries", webhooks::forgetOld);
+        untilNothingIsLeft("sign-in counts", throttles::tidyUp);
+        untilNothingIsLeft("sessions", sessions::tidyUp);
     }
 
     private void once(String what, Runnable work) {

@@ -34,6 +34,8 @@ public class StartUp {
     private static final long STEP_MILLIS = 5000;
     private static final long MAIL_MILLIS = 1000;
     private static final long WEBHOOK_MILLIS = 1000;
+    private static final long JOB_MILLIS = 1000;
+    private static final long DIGEST_MILLIS = 10_000;
     private static final long TELL_MILLIS = 250;
     private static final long BEAT_MILLIS = 20_000;
     private static final long TIDY_MILLIS = 3_600_000;
@@ -67,6 +69,8 @@ public class StartUp {
                         every(STEP_MILLIS, work::takeNextSteps),
                         every(MAIL_MILLIS, work::sendMails),
                         every(WEBHOOK_MILLIS, work::deliverWebhooks),
+                        every(JOB_MILLIS, work::doJobs),
+                        every(DIGEST_MILLIS, work::writeDigests),
                         every(TELL_MILLIS, work::tell),
                         every(BEAT_MILLIS, work::beat),
                         every(TIDY_MILLIS, work::tidy));

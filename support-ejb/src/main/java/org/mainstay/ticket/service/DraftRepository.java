@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mainstay.ticket.model.Draft;
+import org.mainstay.ticket.model.DraftFile;
 
 @ApplicationScoped
 class DraftRepository {
@@ -30,6 +31,23 @@ class DraftRepository {
                 .getResultList();
     }
 
+    /** Files that wait with somebody's draft, in the order in which they came. */
+    List<DraftFile> files(Long owner, String place) {
+        return entities.createNamedQuery(DraftFile.AT, DraftFile.class)
+                .setParameter("owner", owner)
+                .setParameter("place", place)
+                .setMaxResults(DraftFile.PER_DRAFT_MAX)
+                .getResultList();
+    }
+
+    void add(DraftFile file) {
+        entities.persist(file);
+    }
+
+    void remove(DraftFile file) {
+        entities.remove(file);
+    }
+
     void add(Draft draft) {
         entities.persist(draft);
     }
@@ -39,8 +57,10 @@ class DraftRepository {
     }
 
     int removeOlderThan(Instant before) {
-        return entities.createNamedQuery(Draft.FORGET)
-                .setParameter("before", before)
-                .executeUpdate();
+        return removeOlderThan(Draft.FORGET, before) + removeOlderThan(DraftFile.FORGET, before);
+    }
+
+    private int removeOlderThan(String query, Instant before) {
+        return entities.createNamedQuery(query).setParameter("before", before).executeUpdate();
     }
 }

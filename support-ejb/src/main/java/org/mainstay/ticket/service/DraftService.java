@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.mainstay.identity.service.PersonDirectory;
 import org.mainstay.shared.service.CurrentActor;
@@ -13,7 +15,9 @@ import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.NotPermittedException;
 import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.service.Requires;
+import org.mainstay.shared.service.UnprocessableException;
 import org.mainstay.ticket.model.Draft;
+import org.mainstay.ticket.model.DraftFile;
 
 /**
  * What people have begun to write, so that a closed tab, a crash or another device loses nothing.
@@ -75,9 +79,61 @@ public class DraftService {
     }
 
     /**
+     * Keeps a file for the message the caller is writing.
+     *
+     * @return its id
+     * @throws NotFoundException if the caller may not see the ticket
+     * @throws UnprocessableException if as many wait as one message can take
+     */
+    @Requires(Permission.TAKE_PART)
+    public Long attach(@NotNull String place, @NotNull StoredFile file) {
+        checkPlace(place);
+        var owner = current.actor().id();
+        if (drafts.files(owner, place).size() >= DraftFile.PER_DRAFT_MAX) {
+            throw new UnprocessableException(
+                    "attachment.too_many_at_once", null, DraftFile.PER_DRAFT_MAX);
+        }
+        var kept =
+                new DraftFile(
+                        people.get(owner),
+                        place,
+                        file.fileName(),
+                        file.contentType(),
+                        file.size(),
+                        file.sha256(),
+                        clock.instant());
+        drafts.add(kept);
+        return kept.id();
+    }
+
+    /** The caller's files that wait at a place, in the order in which they came. */
+    @Requires(Permission.TAKE_PART)
+    public List<DraftFileView> files(@NotNull String place) {
+        return drafts.files(current.actor().id(), place).stream()
+                .map(
+                        kept ->
+                                new DraftFileView(
+                                        kept.id(),
+                                        new StoredFile(
+                                                kept.fileName(),
+                                                kept.contentType(),
+                                                kept.size(),
+                                                kept.sha256())))
+                .toList();
+    }
+
+    /** Lets go of some of the files that wait at a place for the caller. */
+    @Requires(Permission.TAKE_PART)
+    public void detach(@NotNull String place, @NotNull Collection<Long> ids) {
+        drafts.files(current.actor().id(), place).stream()
+                .filter(kept -> ids.contains(kept.id()))
+                .forEach(drafts::remove);
+    }
+
+    /**
      * Forgets what nobody will send any more.
      *
-     * @return how many drafts
+     * @return how many drafts and files
      */
     @Requires(Permission.SYSTEM)
     public int forgetOld() {

@@ -1,5 +1,12 @@
 package org.mainstay.ticket.service;
 
+import static org.mainstay.identity.model.NotificationKind.ASSIGNED;
+import static org.mainstay.identity.model.NotificationKind.CUSTOMER;
+import static org.mainstay.identity.model.NotificationKind.MENTIONED;
+import static org.mainstay.identity.model.NotificationKind.NOTED;
+import static org.mainstay.identity.model.NotificationKind.REPORTED;
+import static org.mainstay.identity.model.NotificationKind.WATCHED;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -10,9 +17,11 @@ import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.mainstay.identity.model.NotificationKind;
 import org.mainstay.identity.model.Person;
 import org.mainstay.mail.service.Mailbox;
 import org.mainstay.mail.service.PublicUrl;
+import org.mainstay.notification.service.Notifier;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.MessageKind;
@@ -30,13 +39,13 @@ import org.mainstay.ticket.model.TicketStatus;
 public class TicketMails {
 
     @Inject Participants participants;
-    @Inject Mailbox mailbox;
+    @Inject Notifier notifier;
     @Inject PublicUrl url;
     @Inject CurrentActor current;
 
     void opened(@Observes TicketOpened event) {
         var ticket = event.ticket();
-        write(ticket.reporter(), ticket, "ticket.opened", "opened:" + ticket.id());
+        write(ticket.reporter(), REPORTED, ticket, "ticket.opened", "opened:" + ticket.id());
     }
 
     void answered(@Observes TicketAnswered event) {
@@ -49,29 +58,31 @@ public class TicketMails {
                         : message.byStaff() ? "ticket.desk_answered" : "ticket.customer_answered";
         var toCustomer = message.byStaff() ? "ticket.answered" : "ticket.colleague_answered";
         // The first word to somebody is the only one.
-        var told = new LinkedHashMap<Person, String>();
+        var told = new LinkedHashMap<Person, Word>();
         var watching = participants.watchers(ticket);
         event.mentioned().stream()
                 .filter(watching::contains)
-                .forEach(person -> told.put(person, "ticket.mentioned"));
+                .forEach(person -> told.put(person, new Word(MENTIONED, "ticket.mentioned")));
         if (ticket.assignee() != null && (internal || !message.byStaff())) {
-            told.putIfAbsent(ticket.assignee(), toDesk);
+            told.putIfAbsent(ticket.assignee(), new Word(internal ? NOTED : CUSTOMER, toDesk));
         }
-        watching.forEach(person -> told.putIfAbsent(person, toDesk));
+        watching.forEach(person -> told.putIfAbsent(person, new Word(WATCHED, toDesk)));
         if (!internal) {
-            participants.customers(ticket).forEach(p -> told.putIfAbsent(p, toCustomer));
+            participants
+                    .customers(ticket)
+                    .forEach(person -> told.putIfAbsent(person, new Word(REPORTED, toCustomer)));
         }
-        told.forEach((person, template) -> tell(person, ticket, message, template));
+        told.forEach((person, word) -> tell(person, ticket, message, word));
     }
 
-    private void tell(Person person, Ticket ticket, Message message, String template) {
+    private void tell(Person person, Ticket ticket, Message message, Word word) {
         if (person.id().equals(message.author().id())) {
             return;
         }
-        mailbox.write(
-                person.email(),
-                person.locale(),
-                template,
+        notifier.tell(
+                person,
+                word.kind(),
+                word.template(),
                 "message:" + message.id() + ":" + person.id(),
                 ticket.number(),
                 ticket.subject(),
@@ -95,12 +106,14 @@ public class TicketMails {
                 };
         var customers = participants.customers(ticket);
         if (template != null) {
-            others(customers).forEach(person -> write(person, ticket, template, null));
+            others(customers).forEach(person -> write(person, REPORTED, ticket, template, null));
         }
         if (!event.byAnswer()) {
             others(participants.watchers(ticket)).stream()
                     .filter(watcher -> !watcher.equals(ticket.assignee()))
-                    .forEach(watcher -> write(watcher, ticket, "ticket.watched_moved", null));
+                    .forEach(
+                            watcher ->
+                                    write(watcher, WATCHED, ticket, "ticket.watched_moved", null));
         }
         var byCustomer = customers.stream().anyMatch(this::isActor);
         if (byCustomer && ticket.assignee() != null && !event.byAnswer()) {
@@ -108,14 +121,14 @@ public class TicketMails {
                     ticket.status() == TicketStatus.CLOSED
                             ? "ticket.closed_by_customer"
                             : "ticket.reopened_by_customer";
-            write(ticket.assignee(), ticket, forAssignee, null);
+            write(ticket.assignee(), CUSTOMER, ticket, forAssignee, null);
         }
     }
 
     void changed(@Observes TicketChanged event) {
         var ticket = event.ticket();
         if (event.assigned() && !isActor(ticket.assignee())) {
-            write(ticket.assignee(), ticket, "ticket.assigned", null);
+            write(ticket.assignee(), ASSIGNED, ticket, "ticket.assigned", null);
         }
     }
 
@@ -124,10 +137,12 @@ public class TicketMails {
         if (event.step() == NextStep.REMIND_CUSTOMER) {
             participants
                     .customers(ticket)
-                    .forEach(person -> write(person, ticket, "ticket.reminder", null));
+                    .forEach(person -> write(person, REPORTED, ticket, "ticket.reminder", null));
         } else {
             responsible(ticket)
-                    .forEach(person -> write(person, ticket, "ticket.still_waiting", null));
+                    .forEach(
+                            person ->
+                                    write(person, ASSIGNED, ticket, "ticket.still_waiting", null));
         }
     }
 
@@ -141,7 +156,7 @@ public class TicketMails {
 
     void contactAdded(@Observes ContactAdded event) {
         if (!isActor(event.contact())) {
-            write(event.contact(), event.ticket(), "ticket.contact_added", null);
+            write(event.contact(), REPORTED, event.ticket(), "ticket.contact_added", null);
         }
     }
 
@@ -149,10 +164,11 @@ public class TicketMails {
         return people.stream().filter(person -> !isActor(person)).toList();
     }
 
-    private void write(Person person, Ticket ticket, String template, String occasion) {
-        mailbox.write(
-                person.email(),
-                person.locale(),
+    private void write(
+            Person person, NotificationKind kind, Ticket ticket, String template, String occasion) {
+        notifier.tell(
+                person,
+                kind,
                 template,
                 occasion,
                 ticket.number(),
@@ -190,4 +206,7 @@ public class TicketMails {
     private String link(Ticket ticket) {
         return url.page("/tickets/" + ticket.number());
     }
+
+    /** What somebody is told, and as what. */
+    private record Word(NotificationKind kind, String template) {}
 }

@@ -51,12 +51,30 @@ public class TicketQueries {
     public Page<TicketSummary> search(
             @NotNull @Valid TicketFilter filter, @NotNull @Valid PageRequest request) {
         var seesAll = scope.seesAll();
-        return search.search(
-                filter,
-                request,
-                current.actor().id(),
-                seesAll,
-                seesAll ? List.of() : scope.shared());
+        return search.search(filter, request, current.actor().id(), seesAll, shared(seesAll));
+    }
+
+    private List<Long> shared(boolean seesAll) {
+        return seesAll ? List.of() : scope.shared();
+    }
+
+    /**
+     * Which tickets match, all of them in order, for {@link #rows}.
+     *
+     * @return ids, at most {@value TicketSearch#FOUND_MAX}
+     * @throws InvalidInputException if the sort is unknown or a person is none
+     */
+    @Requires(Permission.READ_TICKETS)
+    public List<Long> find(@NotNull @Valid TicketFilter filter, @NotNull String sort) {
+        var seesAll = scope.seesAll();
+        return search.find(filter, sort, current.actor().id(), seesAll, shared(seesAll));
+    }
+
+    /** Tickets in the order of the ids; what the caller may not see (any more) is left out. */
+    @Requires(Permission.READ_TICKETS)
+    public List<TicketSummary> rows(@NotNull List<Long> ids) {
+        var seesAll = scope.seesAll();
+        return search.rows(ids, current.actor().id(), seesAll, shared(seesAll));
     }
 
     /** What needs the caller now, the soonest due first. */

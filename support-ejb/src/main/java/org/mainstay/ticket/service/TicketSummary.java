@@ -7,6 +7,7 @@ import org.mainstay.ticket.model.TicketStatus;
 /**
  * A ticket as a row of a list.
  *
+ * @param version counts the changes of the ticket
  * @param productVersion null when not known
  * @param organisation name, null for people without one
  * @param assigneeId null while nobody is assigned
@@ -16,6 +17,7 @@ import org.mainstay.ticket.model.TicketStatus;
  */
 public record TicketSummary(
         String number,
+        int version,
         String subject,
         TicketStatus status,
         Severity severity,

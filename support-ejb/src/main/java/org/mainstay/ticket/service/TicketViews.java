@@ -65,6 +65,7 @@ final class TicketViews {
         var team = internal ? ticket.team() : null;
         return new TicketSummary(
                 ticket.number(),
+                ticket.version(),
                 ticket.subject(),
                 ticket.status(),
                 ticket.severity(),

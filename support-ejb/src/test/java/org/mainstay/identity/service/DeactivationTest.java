@@ -199,13 +199,14 @@ class DeactivationTest {
                                                 + "'")
                                 .executeUpdate());
         var signIn = desk.get(SignInService.class);
-        assertThat(desk.asVisitor(() -> signIn.check(AGENT, "secret"))).isPresent();
+        var visitor = new Visitor("192.0.2.1", null);
+        assertThat(desk.asVisitor(() -> signIn.check(AGENT, "secret", visitor))).isPresent();
 
         deactivate(AGENT, null);
 
-        assertThat(desk.asVisitor(() -> signIn.check(AGENT, "secret"))).isEmpty();
+        assertThat(desk.asVisitor(() -> signIn.check(AGENT, "secret", visitor))).isEmpty();
         change(AGENT, null, true, null);
-        assertThat(desk.asVisitor(() -> signIn.check(AGENT, "secret"))).isPresent();
+        assertThat(desk.asVisitor(() -> signIn.check(AGENT, "secret", visitor))).isPresent();
         assertThat(
                         desk.as(
                                 ADMIN,

@@ -164,7 +164,10 @@ class RegistrationServiceTest {
     }
 
     private Optional<Long> signIn(String email, String password) {
-        return desk.asVisitor(() -> desk.get(SignInService.class).check(email, password));
+        return desk.asVisitor(
+                () ->
+                        desk.get(SignInService.class)
+                                .check(email, password, new Visitor("192.0.2.1", null)));
     }
 
     /** The token in the newest mail. */

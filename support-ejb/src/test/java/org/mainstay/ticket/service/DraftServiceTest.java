@@ -8,12 +8,15 @@ import static org.mainstay.harness.TestDesk.OTHER_CUSTOMER;
 import static org.mainstay.harness.TestDesk.SECOND_AGENT;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.mainstay.harness.OnBothDatabases;
 import org.mainstay.harness.TestDatabase;
 import org.mainstay.harness.TestDesk;
 import org.mainstay.shared.service.NotFoundException;
+import org.mainstay.shared.service.UnprocessableException;
 import org.mainstay.ticket.model.Draft;
+import org.mainstay.ticket.model.DraftFile;
 import org.mainstay.ticket.model.MessageKind;
 
 class DraftServiceTest {
@@ -101,6 +104,53 @@ class DraftServiceTest {
             assertThat(find(desk, AGENT, numbers[1])).isPresent();
             assertThat(find(desk, AGENT, numbers[numbers.length - 1])).isPresent();
         }
+    }
+
+    @OnBothDatabases
+    void filesWaitForTheirMessage(TestDatabase database) {
+        try (var desk = new TestDesk(database)) {
+            var number = desk.open("Namenode down");
+            var log = attach(desk, AGENT, number, "namenode.log");
+            var shot = attach(desk, AGENT, number, "shot.png");
+
+            assertThat(files(desk, AGENT, number)).containsExactly("namenode.log", "shot.png");
+            assertThat(files(desk, SECOND_AGENT, number)).isEmpty();
+
+            desk.as(SECOND_AGENT, () -> drafts(desk).detach(number, List.of(log)));
+            desk.as(AGENT, () -> drafts(desk).detach(number, List.of(shot)));
+
+            assertThat(files(desk, AGENT, number)).containsExactly("namenode.log");
+        }
+    }
+
+    @OnBothDatabases
+    void oneMessageTakesAFewFilesOnly(TestDatabase database) {
+        try (var desk = new TestDesk(database)) {
+            var number = desk.open("Namenode down");
+            for (int i = 0; i < DraftFile.PER_DRAFT_MAX; i++) {
+                attach(desk, AGENT, number, i + ".log");
+            }
+
+            assertThatThrownBy(() -> attach(desk, AGENT, number, "more.log"))
+                    .isInstanceOf(UnprocessableException.class);
+            assertThatThrownBy(() -> attach(desk, OTHER_CUSTOMER, number, "a.log"))
+                    .isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    private static Long attach(TestDesk desk, String who, String place, String name) {
+        var file = new StoredFile(name, "text/plain", 3, "abc");
+        return desk.as(who, () -> drafts(desk).attach(place, file));
+    }
+
+    private static List<String> files(TestDesk desk, String who, String place) {
+        return desk.as(who, () -> drafts(desk).files(place)).stream()
+                .map(kept -> kept.file().fileName())
+                .toList();
+    }
+
+    private static DraftService drafts(TestDesk desk) {
+        return desk.get(DraftService.class);
     }
 
     private static void save(TestDesk desk, String who, String place, String text) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mainstay.harness.OnBothDatabases;
 import org.mainstay.harness.TestDatabase;
@@ -239,13 +240,7 @@ class TicketQueriesTest {
             assertThat(found(filter())).hasSize(1);
             return;
         }
-        database.execute(
-                "insert into ticket (id, version, ticket_number, subject, status, severity,"
-                        + " product_id, reporter_id, created_at, updated_at, next_due_at, breached)"
-                        + " select 1000000 + i, 1, 'B-' || i, 'Subject ' || i, 'OPEN', 3,"
-                        + " t.product_id, t.reporter_id, t.created_at, t.updated_at, t.created_at"
-                        + " + i * interval '1 second', false from ticket t, generate_series(1,"
-                        + " 20000) i");
+        fill(database, 20_000);
         database.execute("analyze");
         var sql =
                 statements(
@@ -262,6 +257,103 @@ class TicketQueriesTest {
                         database.rows("explain " + sql).stream().map(Object::toString).toList());
 
         assertThat(plan).contains("ix_ticket_due").doesNotContain("Seq Scan on ticket ");
+    }
+
+    @OnBothDatabases
+    void countingStopsAtTheCap(TestDatabase database) {
+        desk = new TestDesk(database);
+        desk.open("One");
+        fill(database, Page.TOTAL_CAP + 500);
+        var status = filter().status(TicketStatus.OPEN).build();
+
+        var statements = statements(() -> count(status));
+        var page = desk.as(AGENT, () -> count(status));
+
+        assertThat(page.total()).isEqualTo(Page.TOTAL_CAP);
+        assertThat(page.totalCapped()).isTrue();
+        assertThat(statements).hasSize(2);
+        if (database.isPostgres()) {
+            database.execute("analyze");
+            var plan = explained(statements.get(1).replace("(?)", "('OPEN')"));
+            assertThat(plan).contains("actual rows=" + (Page.TOTAL_CAP + 1)).contains("Limit");
+        }
+    }
+
+    @OnBothDatabases
+    void theCountGoesByTheSameConditionsAsTheRows(TestDatabase database) {
+        desk = new TestDesk(database);
+        fill(database, desk.open(CUSTOMER, "100% Namenode", 1), 5);
+        var two = desk.open("Two");
+        desk.as(
+                AGENT,
+                () ->
+                        desk.get(TicketService.class)
+                                .change(
+                                        ChangeTicket.of(two, null)
+                                                .withTags(Set.of("hdfs", "disk"))
+                                                .withAssignment(
+                                                        Optional.of("core"),
+                                                        Optional.of(desk.id(AGENT)))));
+
+        for (var filter :
+                List.of(
+                        filter().severity(1),
+                        filter().status(TicketStatus.NEW),
+                        filter().status(TicketStatus.OPEN),
+                        filter().product("hadoop"),
+                        filter().organisation("acme"),
+                        filter().team("core"),
+                        filter().assignee(TicketFilter.ME),
+                        filter().assignee(TicketFilter.NONE),
+                        filter().reporter(String.valueOf(desk.id(CUSTOMER))),
+                        filter().tag("hdfs"),
+                        filter().breached(false),
+                        filter().text("100%"))) {
+            for (var who : List.of(AGENT, CUSTOMER)) {
+                var all = filter.build();
+                var rows = numbers(who, all, "number").size();
+                // A page that is full, or past the end, has to count.
+                var past = new PageRequest(9, 1, "number");
+                var counted =
+                        desk.as(who, () -> desk.get(TicketQueries.class).search(all, past)).total();
+
+                assertThat(counted).as(who + all).isEqualTo(rows);
+            }
+        }
+        assertThat(desk.as(AGENT, () -> desk.get(TicketQueries.class).myWorkCount()))
+                .isEqualTo(work(AGENT).size());
+    }
+
+    private Page<TicketSummary> count(TicketFilter filter) {
+        return desk.get(TicketQueries.class).search(filter, PageRequest.first(50));
+    }
+
+    private String explained(String sql) {
+        return desk.database().rows("explain (analyze, timing off) " + sql).stream()
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void fill(TestDatabase database, int tickets) {
+        fill(database, "%", tickets);
+    }
+
+    /** Copies a ticket, open and each due a second later than the one before. */
+    private static void fill(TestDatabase database, String number, int tickets) {
+        var series = database.isPostgres() ? "generate_series" : "system_range";
+        database.execute(
+                "insert into ticket (id, version, ticket_number, subject, status, severity,"
+                        + " product_id, organisation_id, reporter_id, team_id, created_at,"
+                        + " updated_at, next_due_at, breached) select 1000000 + i, 1, 'B-' || i,"
+                        + " 'Subject ' || i, 'OPEN', 3, t.product_id, t.organisation_id,"
+                        + " t.reporter_id, t.team_id, t.created_at, t.updated_at, t.created_at + i"
+                        + " * interval '1' second, false from ticket t, "
+                        + series
+                        + "(1, "
+                        + tickets
+                        + ") s(i) where t.ticket_number like '"
+                        + number
+                        + "'");
     }
 
     private List<String> sorted(String sort) {

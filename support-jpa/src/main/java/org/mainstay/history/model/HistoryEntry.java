@@ -67,6 +67,9 @@ public class HistoryEntry {
         BREACHED,
         SIGNED_UP,
         VERIFIED,
+        /** May try to sign in again at once. */
+        RELEASED,
+        PASSWORD_CHANGED,
         DEACTIVATED,
         REACTIVATED
     }

@@ -26,19 +26,26 @@ import org.mainstay.shared.model.BaseEntity;
         name = OneTimeLink.BY_HASH,
         query = "select l from OneTimeLink l where l.tokenHash = :hash and l.purpose = :purpose")
 @NamedQuery(
+        name = OneTimeLink.UNUSED_OF_PERSON,
+        query =
+                "select l from OneTimeLink l where l.person = :person and l.purpose = :purpose and"
+                        + " l.usedAt is null")
+@NamedQuery(
         name = OneTimeLink.LATEST_OF_PERSON,
         query =
-                "select l from OneTimeLink l where l.person = :person and l.purpose = :purpose order"
-                        + " by l.id desc")
+                "select l from OneTimeLink l where l.person = :person and l.purpose = :purpose"
+                        + " order by l.id desc")
 public class OneTimeLink extends BaseEntity {
 
     public static final String BY_HASH = "OneTimeLink.byHash";
+    public static final String UNUSED_OF_PERSON = "OneTimeLink.unusedOfPerson";
     public static final String LATEST_OF_PERSON = "OneTimeLink.latestOfPerson";
 
     /** What following the link does. */
     public enum Purpose {
         VERIFY_EMAIL(Duration.ofHours(24)),
-        SET_UP(Duration.ofHours(24));
+        SET_UP(Duration.ofHours(24)),
+        RESET_PASSWORD(Duration.ofHours(1));
 
         private final Duration validity;
 
@@ -90,6 +97,11 @@ public class OneTimeLink extends BaseEntity {
         return new OneTimeLink(Purpose.SET_UP, tokenHash, null, now);
     }
 
+    /** A link by which the person chooses a new password. */
+    public static OneTimeLink reset(String tokenHash, Person person, Instant now) {
+        return new OneTimeLink(Purpose.RESET_PASSWORD, tokenHash, person, now);
+    }
+
     /**
      * A link that verifies a registration.
      *
@@ -119,6 +131,11 @@ public class OneTimeLink extends BaseEntity {
 
     public boolean usableAt(Instant now) {
         return usedAt == null && now.isBefore(expiresAt);
+    }
+
+    /** Whether the link is younger than the instant. */
+    public boolean madeAfter(Instant instant) {
+        return expiresAt.minus(purpose.validity).isAfter(instant);
     }
 
     public void use(Instant now) {

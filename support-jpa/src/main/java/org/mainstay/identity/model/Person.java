@@ -9,6 +9,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.Email;
@@ -17,8 +19,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.mainstay.organisation.model.Organisation;
 import org.mainstay.shared.model.BaseEntity;
@@ -84,6 +88,14 @@ public class Person extends BaseEntity {
     @Column(name = "time_zone")
     private String timeZone;
 
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "notification_choice", joinColumns = @JoinColumn(name = "person_id"))
+    @MapKeyEnumerated(EnumType.STRING)
+    @MapKeyColumn(name = "kind")
+    @Enumerated(EnumType.STRING)
+    @Column(name = "pace")
+    private Map<NotificationKind, NotificationPace> paces = new EnumMap<>(NotificationKind.class);
+
     @Column(name = "created_at", updatable = false)
     private @NotNull Instant createdAt;
 
@@ -146,6 +158,16 @@ public class Person extends BaseEntity {
      */
     public void liveIn(String zone) {
         timeZone = zone;
+    }
+
+    /** Wants to be told of such things as often as that. */
+    public void tell(NotificationKind kind, NotificationPace pace) {
+        paces.put(kind, pace);
+    }
+
+    /** How often the person wants to be told of such things; at once if they never said. */
+    public NotificationPace paceOf(NotificationKind kind) {
+        return paces.getOrDefault(kind, NotificationPace.EACH);
     }
 
     /** Whether the person may sign in at all. */

@@ -29,11 +29,20 @@ import org.mainstay.harness.TestDatabase;
 import org.mainstay.history.model.HistoryEntry;
 import org.mainstay.idempotency.model.KeptAnswer;
 import org.mainstay.identity.model.ApiToken;
+import org.mainstay.identity.model.BrowserSession;
+import org.mainstay.identity.model.KnownBrowser;
+import org.mainstay.identity.model.NotificationKind;
+import org.mainstay.identity.model.NotificationPace;
 import org.mainstay.identity.model.OneTimeLink;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.model.Role;
+import org.mainstay.identity.model.SignInThrottle;
+import org.mainstay.job.model.Job;
 import org.mainstay.mail.model.Mail;
+import org.mainstay.notification.model.DigestEntry;
 import org.mainstay.outbox.model.OutboxMessage;
+import org.mainstay.savedview.model.ListLayout;
+import org.mainstay.savedview.model.SavedView;
 import org.mainstay.sla.model.BusinessHours;
 import org.mainstay.sla.model.ClockState;
 import org.mainstay.sla.model.ClockType;
@@ -47,6 +56,7 @@ import org.mainstay.team.model.Team;
 import org.mainstay.ticket.model.Attachment;
 import org.mainstay.ticket.model.Channel;
 import org.mainstay.ticket.model.Draft;
+import org.mainstay.ticket.model.DraftFile;
 import org.mainstay.ticket.model.Mention;
 import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.MessageKind;
@@ -75,6 +85,8 @@ class MappingTest {
                             person.giveRoles(EnumSet.of(Role.AGENT, Role.TEAM_LEAD));
                             person.liveIn("Asia/Shanghai");
                             person.changePassword("hash");
+                            person.tell(NotificationKind.REPORTED, NotificationPace.DAILY);
+                            var entry = new DigestEntry(person, "新", "内容", NOW, NOW);
                             person.verify();
                             var organisation = Samples.organisation("acme");
                             person.joinOrganisation(organisation);
@@ -83,7 +95,23 @@ class MappingTest {
                             var link =
                                     OneTimeLink.registration(
                                             "b".repeat(64), person, "丽", "李", "hash", "acme", NOW);
-                            Samples.persist(entities, organisation, person, token, link);
+                            var throttle =
+                                    new SignInThrottle(
+                                            SignInThrottle.Kind.ACCOUNT, DIGEST, person, NOW);
+                            throttle.count(NOW);
+                            var browser = new KnownBrowser(DIGEST, person, NOW);
+                            var session =
+                                    new BrowserSession(DIGEST, person, "192.0.2.1", "Firefox", NOW);
+                            Samples.persist(
+                                    entities,
+                                    organisation,
+                                    person,
+                                    token,
+                                    link,
+                                    throttle,
+                                    browser,
+                                    session,
+                                    entry);
                             return person.id();
                         });
 
@@ -97,6 +125,13 @@ class MappingTest {
                             .containsExactlyInAnyOrder(Role.AGENT, Role.TEAM_LEAD);
                     assertThat(person.organisation().key()).isEqualTo("acme");
                     assertThat(person.createdAt()).isEqualTo(NOW);
+                    assertThat(person.paceOf(NotificationKind.REPORTED))
+                            .isEqualTo(NotificationPace.DAILY);
+                    assertThat(person.paceOf(NotificationKind.NOTED))
+                            .isEqualTo(NotificationPace.EACH);
+                    assertThat(all(entities, DigestEntry.class))
+                            .singleElement()
+                            .satisfies(e -> assertThat(e.body()).isEqualTo("内容"));
                     assertThat(all(entities, ApiToken.class))
                             .singleElement()
                             .satisfies(token -> assertThat(token.validAt(NOW)).isTrue())
@@ -105,6 +140,17 @@ class MappingTest {
                             .singleElement()
                             .satisfies(link -> assertThat(link.usableAt(NOW)).isTrue())
                             .satisfies(link -> assertThat(link.firstName()).isEqualTo("丽"));
+                    assertThat(all(entities, SignInThrottle.class))
+                            .singleElement()
+                            .satisfies(t -> assertThat(t.person()).isEqualTo(person))
+                            .satisfies(t -> assertThat(t.failures()).isEqualTo(1));
+                    assertThat(all(entities, BrowserSession.class))
+                            .singleElement()
+                            .satisfies(s -> assertThat(s.lastSeenAt()).isEqualTo(NOW))
+                            .satisfies(s -> assertThat(s.agent()).isEqualTo("Firefox"));
+                    assertThat(all(entities, KnownBrowser.class))
+                            .singleElement()
+                            .satisfies(b -> assertThat(b.validAt(NOW)).isTrue());
                 });
     }
 
@@ -311,23 +357,82 @@ class MappingTest {
     }
 
     @OnBothDatabases
+    void savedViewsAndLayoutsComeBack(TestDatabase database) {
+        var person = Samples.person("ann@acme.example");
+        var team = new Team("core", "Core");
+        var view = new SavedView(person, team, "Hot 热", "severity=HIGH", 3);
+        var layout = new ListLayout(person);
+        layout.showColumns("number,due");
+        layout.openWith(view);
+        database.inTransaction(e -> Samples.persist(e, person, team, view, layout));
+
+        database.inTransaction(
+                entities -> {
+                    var kept = one(entities, SavedView.class);
+                    assertThat(kept.name()).isEqualTo("Hot 热");
+                    assertThat(kept.query()).isEqualTo("severity=HIGH");
+                    assertThat(kept.position()).isEqualTo(3);
+                    assertThat(kept.team().key()).isEqualTo("core");
+                    var shown = one(entities, ListLayout.class);
+                    assertThat(shown.columns()).isEqualTo("number,due");
+                    assertThat(shown.opens()).isEqualTo(kept);
+                    entities.remove(kept);
+                });
+        database.inTransaction(
+                entities -> assertThat(one(entities, ListLayout.class).opens()).isNull());
+    }
+
+    @OnBothDatabases
+    void jobsComeBack(TestDatabase database) {
+        var person = Samples.person("ann@acme.example");
+        var job = new Job(person, "export", "{\"x\":\"启\"}", "x.csv", "text/csv", NOW);
+        job.take(NOW);
+        job.progress(5, 10, NOW.plusSeconds(1));
+        database.inTransaction(e -> Samples.persist(e, person, job));
+
+        database.inTransaction(
+                entities -> {
+                    var kept = one(entities, Job.class);
+                    assertThat(kept.owner().email()).isEqualTo("ann@acme.example");
+                    assertThat(kept.kind()).isEqualTo("export");
+                    assertThat(kept.order()).isEqualTo("{\"x\":\"启\"}");
+                    assertThat(kept.state()).isEqualTo(Job.State.RUNNING);
+                    assertThat(kept.attempts()).isOne();
+                    assertThat(kept.done()).isEqualTo(5);
+                    assertThat(kept.total()).isEqualTo(10);
+                    assertThat(kept.createdAt()).isEqualTo(NOW);
+                    assertThat(kept.expiresAt()).isEqualTo(NOW.plus(Job.KEPT));
+                    kept.finish(99, NOW.plusSeconds(2));
+                    assertThat(kept.size()).isEqualTo(99);
+                    assertThat(kept.fileName() + kept.contentType()).isEqualTo("x.csvtext/csv");
+                });
+    }
+
+    @OnBothDatabases
     void whatIsBegunComesBack(TestDatabase database) {
         database.inTransaction(
                 entities -> {
                     var owner = Samples.person("ann@acme.example");
                     var draft = new Draft(owner, "2026-000001");
                     draft.write(MessageKind.INTERNAL, "We look", NOW);
-                    Samples.persist(entities, owner, draft);
+                    var file =
+                            new DraftFile(
+                                    owner, "2026-000001", "a.log", "text/plain", 3, "abc", NOW);
+                    Samples.persist(entities, owner, draft, file);
                 });
 
         database.inTransaction(
-                entities ->
-                        assertThat(all(entities, Draft.class))
-                                .singleElement()
-                                .satisfies(d -> assertThat(d.body()).isEqualTo("We look"))
-                                .satisfies(
-                                        d -> assertThat(d.kind()).isEqualTo(MessageKind.INTERNAL))
-                                .satisfies(d -> assertThat(d.changedAt()).isEqualTo(NOW)));
+                entities -> {
+                    assertThat(all(entities, Draft.class))
+                            .singleElement()
+                            .satisfies(d -> assertThat(d.body()).isEqualTo("We look"))
+                            .satisfies(d -> assertThat(d.kind()).isEqualTo(MessageKind.INTERNAL))
+                            .satisfies(d -> assertThat(d.changedAt()).isEqualTo(NOW));
+                    assertThat(all(entities, DraftFile.class))
+                            .singleElement()
+                            .satisfies(f -> assertThat(f.fileName()).isEqualTo("a.log"))
+                            .satisfies(f -> assertThat(f.size()).isEqualTo(3));
+                });
     }
 
     @OnBothDatabases
@@ -382,6 +487,10 @@ class MappingTest {
                         "Organisation",
                         "ApiToken",
                         "OneTimeLink",
+                        "SignInThrottle",
+                        "KnownBrowser",
+                        "BrowserSession",
+                        "DigestEntry",
                         "Team",
                         "Product",
                         "ProductVersion",
@@ -389,6 +498,7 @@ class MappingTest {
                         "Message",
                         "Attachment",
                         "Draft",
+                        "DraftFile",
                         "Participant",
                         "Mention",
                         "WorkingCalendar",
@@ -402,7 +512,10 @@ class MappingTest {
                         "HistoryEntry",
                         "KeptAnswer",
                         "Webhook",
-                        "WebhookDelivery");
+                        "WebhookDelivery",
+                        "SavedView",
+                        "ListLayout",
+                        "Job");
 
         var mapped = new TreeSet<String>();
         database.inTransaction(

@@ -46,6 +46,16 @@ public class UsersResource {
         return answer(queries.me());
     }
 
+    /** Changes the caller. */
+    @PATCH
+    @Path("me")
+    public Response changeMe(
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid UserChangePayload body) {
+        people.change(body.command(queries.me().id(), Versions.expected(ifMatch)));
+        return answer(queries.me());
+    }
+
     /** A person. */
     @GET
     @Path("{id}")

@@ -8,7 +8,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.service.SignInService;
+import org.mainstay.identity.service.ThrottleService;
 import org.mainstay.settings.Settings;
+import org.mainstay.shared.web.Browser;
 import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Paths;
 import org.omnifaces.cdi.Param;
@@ -19,6 +21,9 @@ import org.omnifaces.cdi.Param;
 public class SignInBacking {
 
     @Inject SignInService signIns;
+    @Inject ThrottleService throttles;
+    @Inject Visitors visitors;
+    @Inject SignedIn signedIn;
     @Inject HttpServletRequest request;
     @Inject Settings settings;
     @Inject Pages pages;
@@ -32,11 +37,14 @@ public class SignInBacking {
 
     /** Goes to the wanted page, or says that address and password don't belong together. */
     public void signIn() {
-        signIns.check(email, password).ifPresentOrElse(this::enter, this::refuse);
+        signIns.check(email, password, visitors.inBrowser(request))
+                .ifPresentOrElse(this::enter, this::refuse);
     }
 
     private void enter(Long person) {
-        SignedIn.start(request, person);
+        var visitor = visitors.inBrowser(request);
+        pages.remember(Browser.KNOWN, throttles.remember(person, visitor.browser()));
+        signedIn.start(request, person);
         pages.go(Paths.local(back));
     }
 

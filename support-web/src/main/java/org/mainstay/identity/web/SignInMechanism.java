@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.mainstay.identity.service.SignInService;
 import org.mainstay.identity.service.TokenService;
+import org.mainstay.shared.rest.CallerFilter;
+import org.mainstay.shared.service.RetryLaterException;
 import org.mainstay.shared.web.Paths;
 import org.mainstay.shared.web.Route;
 
@@ -41,12 +43,17 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     @Inject TokenService tokens;
     @Inject SignInService signIns;
+    @Inject Visitors visitors;
+    @Inject SignedIn signedIn;
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var path = Paths.within(request);
-        var caller = path.startsWith(API) ? apiCaller(request, path) : SignedIn.person(request);
+        if (Paths.resource(path)) {
+            return context.doNothing();
+        }
+        var caller = path.startsWith(API) ? apiCaller(request, path) : signedIn.person(request);
         if (caller.isPresent()) {
             return context.notifyContainerAboutLogin(
                     new CallerPrincipal(caller.get().toString()), Set.of());
@@ -59,7 +66,6 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static boolean open(String path) {
         return path.startsWith(API)
-                || Paths.resource(path)
                 || OPEN.contains(path)
                 || path.startsWith("/health/")
                 || Route.at(path).filter(Route::open).isPresent();
@@ -82,17 +88,24 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         var basic = header.regionMatches(true, 0, "Basic ", 0, 6);
         return basic && TOKENS.equals(path) && "POST".equals(request.getMethod())
-                ? basic(header.substring(6).strip())
+                ? basic(request, header.substring(6).strip())
                 : Optional.empty();
     }
 
-    private Optional<Long> basic(String credentials) {
+    private Optional<Long> basic(HttpServletRequest request, String credentials) {
         try {
             var pair = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
             var colon = pair.indexOf(':');
             return colon < 0
                     ? Optional.empty()
-                    : signIns.check(pair.substring(0, colon), pair.substring(colon + 1));
+                    : signIns.check(
+                            pair.substring(0, colon),
+                            pair.substring(colon + 1),
+                            visitors.client(request));
+        } catch (RetryLaterException e) {
+            // Only the API knows how to say it.
+            request.setAttribute(CallerFilter.REFUSED, e);
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package org.mainstay.identity.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,10 +12,12 @@ import org.mainstay.shared.web.Route;
 @WebServlet("/sign-out")
 public class SignOutServlet extends HttpServlet {
 
+    @Inject transient SignedIn signedIn;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        SignedIn.end(request);
+        signedIn.end(request);
         // Pages kept by the browser for "back" go too.
         response.setHeader("Clear-Site-Data", "\"cache\"");
         response.sendRedirect(request.getContextPath() + Route.SIGN_IN.path(null));

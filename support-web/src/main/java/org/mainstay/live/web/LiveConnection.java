@@ -100,8 +100,8 @@ final class LiveConnection implements WriteListener, AsyncListener {
                     waiting.clear();
                 }
             }
-        } catch (IOException e) {
-            // The browser has gone, as browsers do.
+        } catch (IOException | IllegalStateException e) {
+            // The browser has gone, as browsers do; the container may have noticed first.
             close();
         }
     }
@@ -131,7 +131,8 @@ final class LiveConnection implements WriteListener, AsyncListener {
     }
 
     @Override
-    public void onComplete(AsyncEvent event) {
+    public synchronized void onComplete(AsyncEvent event) {
+        closed = true;
         over.accept(this);
     }
 

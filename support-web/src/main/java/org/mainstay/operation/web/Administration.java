@@ -16,6 +16,7 @@ public class Administration {
     private static final List<Place> PLACES =
             List.of(
                     new Place("users", "person", Route.USERS),
+                    new Place("throttles", "shield", Route.THROTTLES),
                     new Place("mail", "mail", Route.MAIL));
 
     @Inject CurrentActor current;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import org.mainstay.shared.service.BusinessException;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.NotSignedInException;
 
@@ -21,6 +22,9 @@ import org.mainstay.shared.service.NotSignedInException;
 @Priority(Priorities.AUTHENTICATION)
 public class CallerFilter implements ContainerRequestFilter {
 
+    /** Attribute of a request whose credentials were not even looked at: the reason. */
+    public static final String REFUSED = CallerFilter.class.getName() + ".refused";
+
     @Inject CurrentActor current;
     @Context ResourceInfo resource;
 
@@ -29,6 +33,9 @@ public class CallerFilter implements ContainerRequestFilter {
         var method = resource.getResourceMethod();
         if (method == null || method.isAnnotationPresent(PermitAll.class)) {
             return;
+        }
+        if (request.getProperty(REFUSED) instanceof BusinessException refused) {
+            throw refused;
         }
         if (current.find().isEmpty()
                 || method.isAnnotationPresent(WithPassword.class) && !basic(request)) {

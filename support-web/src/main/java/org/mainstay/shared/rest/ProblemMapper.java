@@ -10,11 +10,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.mainstay.shared.rest.ProblemPayload.FieldError;
 import org.mainstay.shared.service.BusinessException;
+import org.mainstay.shared.service.RetryLaterException;
 
 /** Makes a problem of everything that is thrown; what nobody expected is logged once. */
 @Provider
@@ -73,12 +75,25 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                         ? ProblemType.PRECONDITION_FAILED
                         : ProblemType.of(refused);
         var message = texts.text(language(), refused.code(), refused.params());
-        return problem(
-                type,
-                refused.code(),
-                refused.params(),
-                refused.field() == null ? null : List.of(new FieldError(refused.field(), message)),
-                null);
+        var problem =
+                problem(
+                        type,
+                        refused.code(),
+                        refused.params(),
+                        refused.field() == null
+                                ? null
+                                : List.of(new FieldError(refused.field(), message)),
+                        null);
+        return refused instanceof RetryLaterException later
+                ? Response.fromResponse(problem)
+                        .header(HttpHeaders.RETRY_AFTER, seconds(later.retryAfter()))
+                        .build()
+                : problem;
+    }
+
+    /** Rounded up: a moment too early would be refused again. */
+    private static long seconds(Duration wait) {
+        return wait.plusSeconds(1).minusNanos(1).toSeconds();
     }
 
     private Response refused(RefusedRequestException refused) {

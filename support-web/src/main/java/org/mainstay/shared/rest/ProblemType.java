@@ -7,6 +7,7 @@ import org.mainstay.shared.service.InvalidInputException;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.NotPermittedException;
 import org.mainstay.shared.service.NotSignedInException;
+import org.mainstay.shared.service.RetryLaterException;
 import org.mainstay.shared.service.TooLargeException;
 import org.mainstay.shared.service.UnacceptableTypeException;
 import org.mainstay.shared.service.UnprocessableException;
@@ -24,7 +25,7 @@ enum ProblemType {
     CONTENT_TOO_LARGE(413, "body_too_large", TooLargeException.class),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported_media_type", UnacceptableTypeException.class),
     UNPROCESSABLE_CONTENT(422, "unprocessable", UnprocessableException.class),
-    TOO_MANY_REQUESTS(429, "too_many_requests"),
+    TOO_MANY_REQUESTS(429, "too_many_requests", RetryLaterException.class),
     INTERNAL_SERVER_ERROR(500, "internal");
 
     private final int status;

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mainstay.settings.Setting;
 import org.mainstay.settings.Settings;
 
 /** What the browser remembers for somebody, signed in or not. */
@@ -25,6 +26,9 @@ public class Browser {
     /** The browser's own time zone, written by the pages' script. */
     public static final String ZONE = "tz";
 
+    /** A secret by which a person's own browser is recognised at sign-in. */
+    public static final String KNOWN = "known";
+
     private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
 
     @Inject HttpServletRequest request;
@@ -32,6 +36,11 @@ public class Browser {
 
     /** The remembered value, if there is one. */
     public Optional<String> remembered(String name) {
+        return cookie(request, name);
+    }
+
+    /** The value of a cookie, if there is one. */
+    public static Optional<String> cookie(HttpServletRequest request, String name) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Stream::of)
                 .filter(cookie -> name.equals(cookie.getName()))
@@ -49,6 +58,11 @@ public class Browser {
         cookie.setSecure(settings.secureCookies());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
+    }
+
+    /** Seconds without a request after which somebody who is signed in no longer is. */
+    public long getIdleSeconds() {
+        return Duration.ofMinutes(settings.number(Setting.SESSION_MINUTES)).toSeconds();
     }
 
     /** {@code light}, {@code dark}, or {@code auto} for what the system says. */

@@ -9,8 +9,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.primefaces.context.PrimeFacesContext;
@@ -23,8 +26,9 @@ public class Pages {
     private static final String NOTICE = Pages.class.getName() + ".notice";
 
     @Inject ActiveTexts texts;
+    @Inject Browser browser;
 
-    private String notice;
+    private Notice notice;
 
     /**
      * Sends the browser to a page after a form was accepted.
@@ -40,20 +44,50 @@ public class Pages {
         }
     }
 
-    /** Says something on the next page that is shown, once. */
+    /** Says something on the next page that is shown, once, in the language it then has. */
     public void tell(String key, Object... params) {
+        tell(List.of(), key, params);
+    }
+
+    /**
+     * As {@link #tell(String, Object...)}, with what did not succeed.
+     *
+     * @param failures at most a page of them
+     */
+    public void tell(List<Failure> failures, String key, Object... params) {
         var external = FacesContext.getCurrentInstance().getExternalContext();
-        external.getSessionMap().put(NOTICE, texts.get(key, params));
+        external.getSessionMap().put(NOTICE, new Kept(key, params, List.copyOf(failures)));
+    }
+
+    /** Lets the browser remember something for a year. */
+    public void remember(String name, String value) {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        browser.remember((HttpServletResponse) external.getResponse(), name, value);
     }
 
     /** What is to be said on this page; null for nothing. */
-    public String getNotice() {
+    public Notice getNotice() {
         var external = FacesContext.getCurrentInstance().getExternalContext();
         if (notice == null && external.getSession(false) != null) {
-            notice = (String) external.getSessionMap().remove(NOTICE);
+            var kept = (Kept) external.getSessionMap().remove(NOTICE);
+            if (kept != null) {
+                notice = new Notice(texts.get(kept.key(), kept.params()), kept.failures());
+            }
         }
         return notice;
     }
+
+    /** Something to be said, with what did not succeed. */
+    public record Notice(String text, List<Failure> failures) {}
+
+    /**
+     * One thing that did not succeed.
+     *
+     * @param what its name
+     * @param path where it is, within the application
+     * @param why translated
+     */
+    public record Failure(String what, String path, String why) implements Serializable {}
 
     /** What PrimeFaces expects back with a form; its own script adds it only where widgets are. */
     public String getNonce() {
@@ -123,4 +157,8 @@ public class Pages {
             }
         }
     }
+
+    /** Translated when it is shown: the language may be what has just changed. */
+    private record Kept(String key, Object[] params, List<Failure> failures)
+            implements Serializable {}
 }

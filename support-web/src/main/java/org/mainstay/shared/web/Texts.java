@@ -26,7 +26,9 @@ public class Texts {
                     "sla",
                     "mail",
                     "operation",
+                    "job",
                     "history",
+                    "notification",
                     "error",
                     "rest",
                     "live");

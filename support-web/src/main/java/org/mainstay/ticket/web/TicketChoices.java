@@ -20,6 +20,7 @@ import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.web.ActiveTexts;
 import org.mainstay.team.service.TeamQueries;
+import org.mainstay.team.service.TeamView;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.TicketStatus;
 import org.mainstay.ticket.service.TicketFilter;
@@ -40,6 +41,7 @@ public class TicketChoices {
 
     private final Map<String, List<Choice>> known = new HashMap<>();
     private List<ProductView> catalogue;
+    private List<TeamView> allTeams;
 
     /** Products with their versions. */
     public List<ProductView> getCatalogue() {
@@ -74,14 +76,26 @@ public class TicketChoices {
     }
 
     public List<Choice> getTeams() {
-        return once(
-                "team",
-                () ->
-                        user.may(Permission.READ_DIRECTORY)
-                                ? list(
-                                        teams.all(MANY).items().stream()
-                                                .map(t -> new Choice(t.key(), t.name())))
-                                : List.of());
+        return once("team", () -> list(teams().stream().map(TicketChoices::choice)));
+    }
+
+    /** Teams somebody leads. */
+    List<Choice> teamsLedBy(Long person) {
+        return list(
+                teams().stream()
+                        .filter(team -> person.equals(team.leadId()))
+                        .map(TicketChoices::choice));
+    }
+
+    private static Choice choice(TeamView team) {
+        return new Choice(team.key(), team.name());
+    }
+
+    private List<TeamView> teams() {
+        if (allTeams == null) {
+            allTeams = user.may(Permission.READ_DIRECTORY) ? teams.all(MANY).items() : List.of();
+        }
+        return allTeams;
     }
 
     /** Customers' organisations; none for those who may not see them. */

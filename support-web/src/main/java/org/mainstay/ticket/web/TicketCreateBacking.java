@@ -42,7 +42,8 @@ public class TicketCreateBacking {
 
     /** Opens the ticket and goes to its page. */
     public void open() {
-        var number = tickets.open(form.command(uploads.store(form.getFiles())));
+        var number = tickets.open(form.command(uploads.take(Draft.NEW_TICKET, form.getFiles())));
+        uploads.sent(Draft.NEW_TICKET);
         pages.tell("ticket_create.message.info.opened", number);
         pages.go(Route.TICKET.path(number));
     }

@@ -101,7 +101,8 @@ public class TicketEditBacking {
         return Optional.ofNullable(key).filter(value -> !value.isEmpty());
     }
 
-    private static Set<String> split(String tags) {
+    /** Tags as people type them: apart by commas or blanks. */
+    static Set<String> split(String tags) {
         return Stream.ofNullable(tags)
                 .flatMap(all -> Stream.of(all.split("[,，、\\s]+")))
                 .map(String::strip)

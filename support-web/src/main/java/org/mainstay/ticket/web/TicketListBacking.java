@@ -7,9 +7,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.mainstay.identity.web.ActiveUser;
+import org.mainstay.savedview.service.Lists;
+import org.mainstay.savedview.service.SavedViewQueries;
+import org.mainstay.savedview.service.ViewSummary;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.web.ActiveTexts;
@@ -28,23 +32,81 @@ public class TicketListBacking {
     private static final Set<String> STAFF_ONLY = Set.of("team", "assignee", "organisation", "tag");
 
     @Inject TicketQueries tickets;
+    @Inject SavedViewQueries savedViews;
     @Inject TicketChoices choices;
     @Inject HttpServletRequest request;
     @Inject ActiveUser user;
     @Inject ActiveTexts texts;
 
     private TicketListState state;
+    private Lists lists;
     private Page<TicketSummary> found;
 
     @PostConstruct
     void read() {
-        state = TicketListState.of(request.getParameterMap());
+        lists = savedViews.mine();
+        var asked = TicketListState.of(request.getParameterMap());
+        state = TicketListState.BEGINNING.equals(asked.one("view")) ? beginning() : asked;
+    }
+
+    private TicketListState beginning() {
+        return lists.views().stream()
+                .filter(view -> view.id().equals(lists.opens()))
+                .findFirst()
+                .map(TicketListBacking::state)
+                .orElseGet(TicketListBacking::undone);
+    }
+
+    private static TicketListState state(ViewSummary view) {
+        return TicketListState.parse(view.query()).with("view", view.id().toString());
+    }
+
+    private static TicketListState undone() {
+        return TicketListState.of(Map.of()).with("status", TicketListState.UNDONE);
+    }
+
+    /** What the list was told. */
+    TicketListState state() {
+        return state;
+    }
+
+    /** What a view of this list keeps: its filters, order and columns. */
+    String query() {
+        return state.with("columns", String.join(",", getColumns())).query();
+    }
+
+    /** The columns shown, beside severity and subject. */
+    public Set<String> getColumns() {
+        var asked = state.one("columns");
+        return TicketColumn.shown(asked == null ? lists.columns() : asked);
+    }
+
+    /** The saved view that is shown, perhaps changed since; null if it is none. */
+    public ViewSummary getView() {
+        return lists.views().stream()
+                .filter(view -> view.id().toString().equals(state.one("view")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the list shows something else than its view keeps. */
+    public boolean isChanged() {
+        return getView() != null && !getView().query().equals(state.query());
+    }
+
+    /** Whether the person’s list begins with the view shown. */
+    public boolean isBeginning() {
+        return getView() != null && getView().id().equals(lists.opens());
+    }
+
+    /** Teams the person leads and so can share views with. */
+    public List<Choice> getLedTeams() {
+        return choices.teamsLedBy(user.getPerson().id());
     }
 
     /** Reads the tickets before the answer begins, so that a refusal can still be a page. */
     public void load() {
-        var wanted = new PageRequest(page(), PageRequest.SIZE_DEFAULT, getSort());
-        found = tickets.search(state.filter(), wanted);
+        getFound();
     }
 
     private int page() {
@@ -54,7 +116,21 @@ public class TicketListBacking {
 
     /** The tickets of this page. */
     public Page<TicketSummary> getFound() {
+        if (found == null) {
+            var wanted = new PageRequest(page(), PageRequest.SIZE_DEFAULT, getSort());
+            found = tickets.search(state.filter(), wanted);
+        }
         return found;
+    }
+
+    /** Everything the list was told, for a form that leads back to it. */
+    public List<TicketListState.Parameter> getParameters() {
+        return state.parameters();
+    }
+
+    /** The address of this list as it is. */
+    public String getAddress() {
+        return state.address();
     }
 
     /** The order in force, as the services name it. */
@@ -126,8 +202,7 @@ public class TicketListBacking {
 
     /** The views everybody needs, as tabs. */
     public List<Tab> getTabs() {
-        var none = TicketListState.of(java.util.Map.of());
-        var open = none.with("status", TicketListState.UNDONE);
+        var open = undone();
         var tabs = new ArrayList<Tab>();
         tabs.add(tab("open", open));
         if (user.isStaff()) {
@@ -137,13 +212,18 @@ public class TicketListBacking {
         if (user.isInsider()) {
             tabs.add(tab("breached", open.with("breached", "true")));
         }
-        tabs.add(tab("all", none));
+        tabs.add(tab("all", TicketListState.of(Map.of())));
+        for (var view : lists.views()) {
+            var here = view.equals(getView());
+            tabs.add(new Tab(view.name(), state(view).address(), here, view.teamName()));
+        }
         return tabs;
     }
 
     private Tab tab(String name, TicketListState to) {
-        var here = state.with("sort", (String) null).address().equals(to.address());
-        return new Tab(texts.get("ticket_list.tab." + name), to.address(), here);
+        var bare = state.with("sort", null).with("columns", null);
+        var here = getView() == null && bare.query().equals(to.query());
+        return new Tab(texts.get("ticket_list.tab." + name), to.address(), here, null);
     }
 
     /** Text searched for; null for none. */
@@ -183,6 +263,7 @@ public class TicketListBacking {
      * A ready view.
      *
      * @param here whether it is the one shown
+     * @param team name of the team that shares it, null for none
      */
-    public record Tab(String label, String address, boolean here) {}
+    public record Tab(String label, String address, boolean here, String team) {}
 }

@@ -1,5 +1,8 @@
 package org.mainstay.ticket.web;
 
+import static java.util.stream.Collectors.joining;
+
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,8 +34,17 @@ final class TicketListState {
     static final List<String> FACETS =
             List.of("status", "severity", "product", "team", "assignee", "organisation", "tag");
 
+    /** Stands for the view the person begins with. */
+    static final String BEGINNING = "default";
+
+    private static final List<String> OTHERS =
+            List.of("breached", "text", "sort", "columns", "view", "page");
+
+    /** Where the reader is, rather than what is shown. */
+    private static final Set<String> PLACE = Set.of("view", "page");
+
     private static final Set<String> SINGLE =
-            Set.of("assignee", "breached", "text", "sort", "page");
+            Set.of("assignee", "breached", "text", "sort", "columns", "view", "page");
     private static final int VALUE_MAXLENGTH = 200;
 
     private final Map<String, Set<String>> values;
@@ -43,9 +55,25 @@ final class TicketListState {
 
     static TicketListState of(Map<String, String[]> parameters) {
         var values = new LinkedHashMap<String, Set<String>>();
-        Stream.concat(FACETS.stream(), Stream.of("breached", "text", "sort", "page"))
+        Stream.concat(FACETS.stream(), OTHERS.stream())
                 .forEach(name -> values.put(name, given(parameters.get(name))));
         return new TicketListState(values);
+    }
+
+    /** Reads what {@link #query} gave. */
+    static TicketListState parse(String query) {
+        var parameters = new LinkedHashMap<String, List<String>>();
+        for (var part : query.split("&")) {
+            var nameAndValue = part.split("=", 2);
+            if (nameAndValue.length == 2) {
+                parameters
+                        .computeIfAbsent(nameAndValue[0], name -> new ArrayList<>())
+                        .add(URLDecoder.decode(nameAndValue[1], StandardCharsets.UTF_8));
+            }
+        }
+        var arrays = new LinkedHashMap<String, String[]>();
+        parameters.forEach((name, all) -> arrays.put(name, all.toArray(String[]::new)));
+        return of(arrays);
     }
 
     private static Set<String> given(String[] given) {
@@ -97,11 +125,29 @@ final class TicketListState {
 
     /** The address, starting within the application. */
     String address() {
-        var query = new ArrayList<String>();
-        values.forEach((name, all) -> all.forEach(v -> query.add(name + "=" + encoded(v))));
+        var query = query(parameters().stream());
         var path = Route.TICKETS.path(null);
-        return query.isEmpty() ? path : path + "?" + String.join("&", query);
+        return query.isEmpty() ? path : path + "?" + query;
     }
+
+    /** What is shown, as the address says it, but for the page: what a view keeps. */
+    String query() {
+        return query(parameters().stream().filter(p -> !PLACE.contains(p.name())));
+    }
+
+    private static String query(Stream<Parameter> parameters) {
+        return parameters.map(p -> p.name() + "=" + encoded(p.value())).collect(joining("&"));
+    }
+
+    /** What the address says, one by one. */
+    List<Parameter> parameters() {
+        var parameters = new ArrayList<Parameter>();
+        values.forEach((name, all) -> all.forEach(v -> parameters.add(new Parameter(name, v))));
+        return parameters;
+    }
+
+    /** Something the list is told. */
+    public record Parameter(String name, String value) {}
 
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);

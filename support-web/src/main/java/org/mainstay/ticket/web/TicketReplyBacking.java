@@ -91,8 +91,9 @@ public class TicketReplyBacking {
 
     private void say(MessageKind kind, MoveTicket then) {
         tab = kind.name();
-        var stored = uploads.store(files);
+        var stored = uploads.take(number, files);
         tickets.reply(new ReplyToTicket(number, body, kind, Channel.WEB, stored, then, seen));
+        uploads.sent(number);
         pages.tell(kind == MessageKind.PUBLIC ? "ticket_detail.sent" : "ticket_detail.noted");
         pages.go(Route.TICKET.path(number));
     }

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mainstay.history.model.HistoryEntry;
+import org.mainstay.identity.model.NotificationKind;
+import org.mainstay.identity.model.NotificationPace;
 import org.mainstay.identity.model.Role;
 import org.mainstay.identity.service.AccountState;
 import org.mainstay.mail.model.Mail;
@@ -74,6 +76,8 @@ class MessageBundlesTest {
                     ClockType.class,
                     ClockState.class,
                     RecipientRole.class,
+                    NotificationKind.class,
+                    NotificationPace.class,
                     Mail.State.class,
                     AccountState.class);
 

@@ -3,6 +3,7 @@ package org.mainstay.ticket.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.TicketStatus;
@@ -51,5 +52,32 @@ class TicketListStateTest {
                 .containsExactly(Severity.HIGH);
         assertThat(state("assignee", "x' or 1=1").filter().assignee()).isNull();
         assertThat(state("breached", "maybe").filter().breached()).isNull();
+    }
+
+    @Test
+    void whatAViewKeepsReadsBackTheSame() {
+        var state =
+                state("text", "a & b = 100%")
+                        .toggled("severity", "HIGH")
+                        .toggled("severity", "LOW")
+                        .with("sort", "-updatedAt")
+                        .with("columns", "number,due")
+                        .with("view", "7")
+                        .with("page", "3");
+
+        var kept = TicketListState.parse(state.query());
+
+        assertThat(kept.query()).isEqualTo(state.query()).doesNotContain("page", "view");
+        assertThat(kept.filter()).isEqualTo(state.filter());
+        assertThat(kept.one("columns")).isEqualTo("number,due");
+        assertThat(TicketListState.parse("").query()).isEmpty();
+    }
+
+    @Test
+    void columnsAreThoseThatExistInTheirOrder() {
+        assertThat(TicketColumn.shown("due,number,nonsense")).containsExactly("number", "due");
+        assertThat(TicketColumn.joined(TicketColumn.shown(null))).isNull();
+        assertThat(TicketColumn.joined(Set.of("due", "created"))).isEqualTo("due,created");
+        assertThat(TicketColumn.joined(Set.of())).isNull();
     }
 }

@@ -1,0 +1,48 @@
+package org.mainstay.job.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.List;
+import org.mainstay.job.model.Job;
+import org.mainstay.shared.service.CurrentActor;
+import org.mainstay.shared.service.NotFoundException;
+import org.mainstay.shared.service.Permission;
+import org.mainstay.shared.service.Requires;
+
+/** Background work, for its owner alone. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class JobQueries {
+
+    @Inject JobRepository jobs;
+    @Inject JobFiles files;
+    @Inject CurrentActor current;
+    @Inject Clock clock;
+
+    /** The caller's work, the newest first. */
+    @Requires(Permission.SIGNED_IN)
+    public List<JobView> mine() {
+        return jobs.of(current.actor().id(), clock.instant(), JobService.OF_OWNER_MAX).stream()
+                .map(JobView::of)
+                .toList();
+    }
+
+    /**
+     * What came of work of the caller.
+     *
+     * @throws NotFoundException if the caller has no such result (any more)
+     */
+    @Requires(Permission.SIGNED_IN)
+    public JobResult open(@NotNull Long id) {
+        return jobs.find(id)
+                .filter(job -> current.actor().is(job.owner().id()))
+                .filter(job -> job.state() == Job.State.DONE)
+                .filter(job -> job.expiresAt().isAfter(clock.instant()))
+                .map(job -> new JobResult(JobView.of(job), files.place(id)))
+                .orElseThrow(() -> new NotFoundException("job", id));
+    }
+}

@@ -1,0 +1,2 @@
+/** Taking, running, finishing and clearing away background work. */
+package org.mainstay.job.service;

@@ -1,0 +1,2 @@
+/** Telling people by mail as often as they want. */
+package org.mainstay.notification.service;

@@ -1,0 +1,2 @@
+/** Keeping, sharing and ordering saved views. */
+package org.mainstay.savedview.service;
