@@ -14,6 +14,7 @@ enum Check {
     BOOLEAN("true or false", Set.of("true", "false")::contains),
     AUTO_BOOLEAN("true, false or auto", Set.of("true", "false", "auto")::contains),
     PORT("a number from 1 to 65535", value -> number(value, 1, 65_535)),
+    NUMBER("a whole number, 0 or above", value -> number(value, 0, Long.MAX_VALUE)),
     POSITIVE("a whole number above 0", value -> number(value, 1, Long.MAX_VALUE)),
     DAYS("a whole number from 0 to 3650", value -> number(value, 0, 3650)),
     TLS("STARTTLS, TLS or NONE", Set.of("STARTTLS", "TLS", "NONE")::contains),
@@ -31,6 +32,15 @@ enum Check {
     ADDRESS(
             "a host name or an IP address without a port",
             value -> Pattern.matches("[A-Za-z0-9.-]+|[0-9A-Fa-f:]+", value)),
+    HOSTS(
+            "host names or IP addresses without ports, separated by commas",
+            value ->
+                    Arrays.stream(value.split(","))
+                            .map(String::strip)
+                            .allMatch(
+                                    host ->
+                                            Pattern.matches(
+                                                    "[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\]", host))),
     NETWORKS(
             "IP addresses or networks such as 10.1.0.0/16, separated by commas",
             value ->

@@ -108,6 +108,18 @@ public enum Setting {
             "Origins allowed to call the REST API from a browser, separated by commas, for example"
                     + " https://portal.example. Empty: none.",
             Check.ORIGINS),
+    API_REQUESTS(
+            "support.api.requests-per-minute",
+            "6000",
+            "REST requests that one token may make in a minute, on each node. 0: no limit.",
+            Check.NUMBER),
+    WEBHOOK_HOSTS(
+            "support.webhook.allowed-hosts",
+            "",
+            "Hosts that webhooks may reach by http or at an address that is not of the public"
+                    + " Internet, separated by commas, for example chat.intranet.example. Empty:"
+                    + " none, webhooks lead by https to public addresses only.",
+            Check.HOSTS),
     ATTACHMENT_MAX_BYTES(
             "support.attachment.max-bytes",
             "52428800",

@@ -199,6 +199,14 @@ public final class Settings {
                 .toList();
     }
 
+    /** Hosts that webhooks may reach wherever they are; in lower case. */
+    public List<String> webhookHosts() {
+        return Stream.of(get(Setting.WEBHOOK_HOSTS).split(","))
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .filter(host -> !host.isEmpty())
+                .toList();
+    }
+
     /** Where reverse proxies are whose word on the client's address counts. */
     public List<Network> proxies() {
         return Stream.of(get(Setting.PROXIES).split(","))

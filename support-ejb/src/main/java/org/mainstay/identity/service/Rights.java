@@ -6,6 +6,7 @@ import static org.mainstay.shared.service.Permission.MANAGE_MAIL;
 import static org.mainstay.shared.service.Permission.MANAGE_OPERATION;
 import static org.mainstay.shared.service.Permission.MANAGE_PEOPLE;
 import static org.mainstay.shared.service.Permission.MANAGE_SLA;
+import static org.mainstay.shared.service.Permission.MANAGE_WEBHOOKS;
 import static org.mainstay.shared.service.Permission.READ_ALL_TICKETS;
 import static org.mainstay.shared.service.Permission.READ_DIRECTORY;
 import static org.mainstay.shared.service.Permission.READ_SLA;
@@ -43,7 +44,8 @@ final class Rights {
                     MANAGE_CATALOGUE,
                     MANAGE_SLA,
                     MANAGE_MAIL,
-                    MANAGE_OPERATION);
+                    MANAGE_OPERATION,
+                    MANAGE_WEBHOOKS);
 
     private Rights() {}
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mainstay.idempotency.service.IdempotencyService;
 import org.mainstay.identity.service.SessionService;
 import org.mainstay.identity.service.ThrottleService;
 import org.mainstay.job.service.JobRunner;
@@ -19,6 +20,7 @@ import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.sla.service.EscalationScanner;
 import org.mainstay.ticket.service.DraftService;
 import org.mainstay.ticket.service.NextStepScanner;
+import org.mainstay.webhook.service.WebhookService;
 
 /** What every node does over and over; the database shares it out between them. */
 @ApplicationScoped
@@ -30,6 +32,8 @@ public class BackgroundWork {
     @Inject NextStepScanner steps;
     @Inject OutboxRelay relay;
     @Inject MailService mails;
+    @Inject WebhookService webhooks;
+    @Inject IdempotencyService idempotency;
     @Inject JobRunner jobRunner;
     @Inject JobService jobs;
     @Inject DigestService digests;
@@ -64,6 +68,11 @@ public class BackgroundWork {
         }
     }
 
+    /** Tells other systems what they wait to be told. */
+    public void deliverWebhooks() {
+        untilNothingIsLeft("webhooks", () -> webhooks.deliverNext() ? 1 : 0);
+    }
+
     /** Does what people asked for, and clears away what they had long enough. */
     public void doJobs() {
         untilNothingIsLeft("jobs", jobRunner::runNext);
@@ -84,6 +93,8 @@ public class BackgroundWork {
     /** Forgets what nobody will need any more. */
     public void tidy() {
         untilNothingIsLeft("drafts", drafts::forgetOld);
+        untilNothingIsLeft("kept answers", idempotency::forgetOld);
+        untilNothingIsLeft("webhook deliveries", webhooks::forgetOld);
         untilNothingIsLeft("sign-in counts", throttles::tidyUp);
         untilNothingIsLeft("sessions", sessions::tidyUp);
     }

@@ -33,6 +33,7 @@ public class StartUp {
     private static final long SCAN_MILLIS = 500;
     private static final long STEP_MILLIS = 5000;
     private static final long MAIL_MILLIS = 1000;
+    private static final long WEBHOOK_MILLIS = 1000;
     private static final long JOB_MILLIS = 1000;
     private static final long DIGEST_MILLIS = 10_000;
     private static final long TELL_MILLIS = 250;
@@ -67,6 +68,7 @@ public class StartUp {
                         every(SCAN_MILLIS, work::escalate),
                         every(STEP_MILLIS, work::takeNextSteps),
                         every(MAIL_MILLIS, work::sendMails),
+                        every(WEBHOOK_MILLIS, work::deliverWebhooks),
                         every(JOB_MILLIS, work::doJobs),
                         every(DIGEST_MILLIS, work::writeDigests),
                         every(TELL_MILLIS, work::tell),

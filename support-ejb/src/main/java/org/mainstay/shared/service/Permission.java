@@ -32,6 +32,8 @@ public enum Permission {
     MANAGE_MAIL,
     /** See settings, and deal with messages that could not be delivered. */
     MANAGE_OPERATION,
+    /** See and change which other systems are told of events. */
+    MANAGE_WEBHOOKS,
     /** Act for the application itself: clocks, escalations, demo data. */
     SYSTEM
 }

@@ -1,6 +1,7 @@
 package org.mainstay.sla.service;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -39,6 +40,7 @@ public class EscalationService {
     @Inject PublicUrl url;
     @Inject History history;
     @Inject Clock clock;
+    @Inject Event<EscalationCarriedOut> carriedOut;
 
     /**
      * Carries out a level that has fired, once: a repeat finds the ledger marked and does nothing.
@@ -63,6 +65,7 @@ public class EscalationService {
                 Action.ESCALATED,
                 escalation.clock().type() + " " + escalation.level().position(),
                 true);
+        carriedOut.fire(new EscalationCarriedOut(escalation));
         LOG.log(
                 Level.INFO,
                 "Escalation level {0} of ticket {1} carried out",

@@ -6,6 +6,7 @@ import static org.mainstay.shared.service.Permission.MANAGE_MACROS;
 import static org.mainstay.shared.service.Permission.MANAGE_MAIL;
 import static org.mainstay.shared.service.Permission.MANAGE_PEOPLE;
 import static org.mainstay.shared.service.Permission.MANAGE_SLA;
+import static org.mainstay.shared.service.Permission.MANAGE_WEBHOOKS;
 import static org.mainstay.shared.service.Permission.READ_ALL_TICKETS;
 import static org.mainstay.shared.service.Permission.READ_DIRECTORY;
 import static org.mainstay.shared.service.Permission.READ_SLA;
@@ -76,7 +77,8 @@ class RightsTest {
                                 MANAGE_PEOPLE,
                                 MANAGE_CATALOGUE,
                                 MANAGE_SLA,
-                                MANAGE_MAIL)));
+                                MANAGE_MAIL,
+                                MANAGE_WEBHOOKS)));
     }
 
     private static Set<Permission> and(Set<Permission> base, Permission... more) {

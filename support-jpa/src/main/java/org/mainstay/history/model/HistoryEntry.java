@@ -52,7 +52,8 @@ public class HistoryEntry {
         CALENDAR,
         SLA_POLICY,
         DEAD_LETTERS,
-        MACRO
+        MACRO,
+        WEBHOOK
     }
 
     /** What was done to it. */

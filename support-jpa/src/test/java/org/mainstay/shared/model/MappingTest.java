@@ -27,6 +27,7 @@ import org.mainstay.harness.OnBothDatabases;
 import org.mainstay.harness.Samples;
 import org.mainstay.harness.TestDatabase;
 import org.mainstay.history.model.HistoryEntry;
+import org.mainstay.idempotency.model.KeptAnswer;
 import org.mainstay.identity.model.ApiToken;
 import org.mainstay.identity.model.BrowserSession;
 import org.mainstay.identity.model.KnownBrowser;
@@ -66,6 +67,9 @@ import org.mainstay.ticket.model.Patience;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
+import org.mainstay.webhook.model.Webhook;
+import org.mainstay.webhook.model.WebhookDelivery;
+import org.mainstay.webhook.model.WebhookEvent;
 
 /** Every entity goes to the database and comes back the same. */
 class MappingTest {
@@ -433,6 +437,50 @@ class MappingTest {
     }
 
     @OnBothDatabases
+    void keptAnswersAreStored(TestDatabase database) {
+        database.inTransaction(
+                entities -> {
+                    var kept = new KeptAnswer("a".repeat(64), "b".repeat(64), NOW);
+                    kept.answer(new byte[600_000]);
+                    entities.persist(kept);
+                });
+
+        database.inTransaction(
+                entities ->
+                        assertThat(all(entities, KeptAnswer.class))
+                                .singleElement()
+                                .satisfies(k -> assertThat(k.answers("b".repeat(64))).isTrue())
+                                .satisfies(k -> assertThat(k.answer()).hasSize(600_000)));
+    }
+
+    @OnBothDatabases
+    void webhooksAndTheirDeliveriesAreStored(TestDatabase database) {
+        database.inTransaction(
+                entities -> {
+                    var webhook =
+                            new Webhook(
+                                    "https://chat.example/hook",
+                                    Set.of(WebhookEvent.TICKET_OPENED, WebhookEvent.TICKET_CHANGED),
+                                    "whsec_x",
+                                    NOW);
+                    var delivery =
+                            new WebhookDelivery(
+                                    webhook, "msg_1", WebhookEvent.TICKET_OPENED, "{}", NOW);
+                    delivery.failed(null, "x".repeat(600), NOW);
+                    Samples.persist(entities, webhook, delivery);
+                });
+
+        database.inTransaction(
+                entities ->
+                        assertThat(all(entities, WebhookDelivery.class))
+                                .singleElement()
+                                .satisfies(d -> assertThat(d.lastError()).hasSize(500))
+                                .satisfies(d -> assertThat(d.nextAttemptAt()).isAfter(NOW))
+                                .satisfies(d -> assertThat(d.webhook().active()).isTrue())
+                                .satisfies(d -> assertThat(d.webhook().events()).hasSize(2)));
+    }
+
+    @OnBothDatabases
     void noEntityIsLeftOut(TestDatabase database) {
         var covered =
                 Set.of(
@@ -464,6 +512,9 @@ class MappingTest {
                         "Mail",
                         "OutboxMessage",
                         "HistoryEntry",
+                        "KeptAnswer",
+                        "Webhook",
+                        "WebhookDelivery",
                         "SavedView",
                         "ListLayout",
                         "Job");

@@ -50,7 +50,9 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
         }
         headers.putSingle("Access-Control-Allow-Origin", origin);
         headers.putSingle(
-                "Access-Control-Expose-Headers", "ETag, Location, Retry-After, WWW-Authenticate");
+                "Access-Control-Expose-Headers",
+                "ETag, Idempotency-Replayed, Location, RateLimit-Limit, RateLimit-Remaining,"
+                        + " RateLimit-Reset, Retry-After, WWW-Authenticate");
         if (request.getHeaderString(WANTED_METHOD) != null) {
             headers.putSingle("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
             headers.putSingle(

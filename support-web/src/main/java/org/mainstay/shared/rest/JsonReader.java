@@ -59,12 +59,21 @@ public class JsonReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return read(type, new LimitedStream(body, BYTES_MAX, JsonReader::tooLarge));
+        return read(type, limited(body));
     }
 
-    private static RuntimeException tooLarge() {
-        return RefusedRequestException.whole(
-                ProblemType.CONTENT_TOO_LARGE, "body_too_large", BYTES_MAX / 1024);
+    /**
+     * The whole body as it was sent.
+     *
+     * @throws RefusedRequestException if it is larger than JSON may be
+     */
+    public static byte[] bytes(InputStream body) throws IOException {
+        return limited(body).readAllBytes();
+    }
+
+    private static InputStream limited(InputStream body) {
+        return new LimitedStream(
+                body, BYTES_MAX, () -> RefusedRequestException.tooLarge(BYTES_MAX));
     }
 
     static <T> T read(Class<T> type, InputStream body) throws IOException {

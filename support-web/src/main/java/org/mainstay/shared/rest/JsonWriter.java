@@ -38,4 +38,9 @@ public class JsonWriter implements MessageBodyWriter<Record> {
                 .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .writeValue(body, payload);
     }
+
+    /** A payload as it will be written. */
+    public static byte[] bytes(Object payload) throws IOException {
+        return Json.MAPPER.writeValueAsBytes(payload);
+    }
 }

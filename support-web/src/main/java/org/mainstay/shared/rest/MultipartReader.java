@@ -30,6 +30,16 @@ public class MultipartReader implements MessageBodyReader<Multipart> {
             MediaType media,
             MultivaluedMap<String, String> headers,
             InputStream body) {
+        return open(media, body);
+    }
+
+    /**
+     * A form to be read part by part.
+     *
+     * @param media as the client says, with the boundary
+     * @throws RefusedRequestException if there is no boundary
+     */
+    public static Multipart open(MediaType media, InputStream body) {
         var boundary = media.getParameters().get("boundary");
         if (boundary == null || boundary.isEmpty() || boundary.length() > BOUNDARY_MAX) {
             throw RefusedRequestException.whole(ProblemType.BAD_REQUEST, "malformed_multipart");

@@ -32,6 +32,15 @@ public class RefusedRequestException extends RuntimeException {
     }
 
     /**
+     * A refusal of a body that is too large.
+     *
+     * @param limit bytes it may have
+     */
+    public static RefusedRequestException tooLarge(long limit) {
+        return whole(ProblemType.CONTENT_TOO_LARGE, "body_too_large", limit / 1024);
+    }
+
+    /**
      * A refusal that is about a field or parameter.
      *
      * @param code of the general text

@@ -1,0 +1,2 @@
+/** Telling other systems what happens on tickets, reliably and signed. */
+package org.mainstay.webhook.service;

@@ -1,0 +1,2 @@
+/** Answers kept for clients that ask again. */
+package org.mainstay.idempotency.model;

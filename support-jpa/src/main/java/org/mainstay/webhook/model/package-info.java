@@ -1,0 +1,2 @@
+/** Other systems that are told what happens. */
+package org.mainstay.webhook.model;

@@ -1,0 +1,2 @@
+/** Requests that may be sent again: Idempotency-Key. */
+package org.mainstay.idempotency.rest;
