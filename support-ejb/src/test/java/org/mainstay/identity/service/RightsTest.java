@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mainstay.shared.service.Permission.MANAGE_CATALOGUE;
 import static org.mainstay.shared.service.Permission.MANAGE_MACROS;
 import static org.mainstay.shared.service.Permission.MANAGE_MAIL;
+import static org.mainstay.shared.service.Permission.MANAGE_OPERATION;
 import static org.mainstay.shared.service.Permission.MANAGE_PEOPLE;
 import static org.mainstay.shared.service.Permission.MANAGE_SLA;
 import static org.mainstay.shared.service.Permission.MANAGE_WEBHOOKS;
@@ -78,6 +79,7 @@ class RightsTest {
                                 MANAGE_CATALOGUE,
                                 MANAGE_SLA,
                                 MANAGE_MAIL,
+                                MANAGE_OPERATION,
                                 MANAGE_WEBHOOKS)));
     }
 

@@ -58,6 +58,8 @@ import org.mainstay.ticket.model.Attachment;
 import org.mainstay.ticket.model.Channel;
 import org.mainstay.ticket.model.Draft;
 import org.mainstay.ticket.model.DraftFile;
+import org.mainstay.ticket.model.LinkRelation;
+import org.mainstay.ticket.model.LinkType;
 import org.mainstay.ticket.model.Mention;
 import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.MessageKind;
@@ -66,6 +68,7 @@ import org.mainstay.ticket.model.Participant;
 import org.mainstay.ticket.model.Patience;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.Ticket;
+import org.mainstay.ticket.model.TicketLink;
 import org.mainstay.ticket.model.TicketStatus;
 import org.mainstay.webhook.model.Webhook;
 import org.mainstay.webhook.model.WebhookDelivery;
@@ -244,6 +247,33 @@ class MappingTest {
                             .satisfies(a -> assertThat(a.fileName()).isEqualTo("日志.txt"))
                             .satisfies(a -> assertThat(a.internal()).isTrue());
                 });
+    }
+
+    @OnBothDatabases
+    void linksComeBack(TestDatabase database) {
+        database.inTransaction(
+                entities -> {
+                    var customer = Samples.person("ann@example.org");
+                    var product = Samples.product("hadoop");
+                    var older = Samples.ticket("2026-000001", product, customer);
+                    var newer = Samples.ticket("2026-000002", product, customer);
+                    Samples.persist(
+                            entities,
+                            customer,
+                            product,
+                            older,
+                            newer,
+                            TicketLink.of(older, LinkRelation.BLOCKED_BY, newer, NOW));
+                });
+
+        database.inTransaction(
+                entities ->
+                        assertThat(all(entities, TicketLink.class))
+                                .singleElement()
+                                .satisfies(l -> assertThat(l.type()).isEqualTo(LinkType.BLOCKS))
+                                .satisfies(
+                                        l -> assertThat(l.from().number()).isEqualTo("2026-000002"))
+                                .satisfies(l -> assertThat(l.createdAt()).isEqualTo(NOW)));
     }
 
     @OnBothDatabases
@@ -502,6 +532,7 @@ class MappingTest {
                         "DraftFile",
                         "Participant",
                         "Mention",
+                        "TicketLink",
                         "Macro",
                         "WorkingCalendar",
                         "SlaPolicy",
