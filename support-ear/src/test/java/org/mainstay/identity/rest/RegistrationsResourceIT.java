@@ -34,7 +34,8 @@ class RegistrationsResourceIT {
                 """
                 {"id": "<id>", "email": "%s", "firstName": "Li", "lastName": "Wei",
                  "verified": true, "active": true, "roles": ["CUSTOMER"],
-                 "organisation": "<text>", "teams": [], "locale": "zh-CN"}""",
+                 "organisation": "<text>", "seesOrganisation": false, "teams": [],
+                 "locale": "zh-CN"}""",
                 email);
     }
 
