@@ -71,8 +71,8 @@ docs: ## writes docs/configuration.md anew from the settings
 format: ## formats the Java sources
 	$(MVN) spotless:apply
 
-# A domain of its own on the loopback address: HTTP on PORT, administration as far from it as
-# Payara's usual port from 8080, nothing else.
+# A domain of its own: HTTP on PORT and administration as far from it as Payara's usual port from
+# 8080, both on the loopback address. The data grid and JMX only end with a restart.
 SERVER_VERSION = $(shell sed -n 's:.*<payara.server.version>\(.*\)</.*:\1:p' pom.xml)
 SERVER = $(TARGET)/payara-server
 PORT_BASE = $(shell expr $(PORT) - 80)
