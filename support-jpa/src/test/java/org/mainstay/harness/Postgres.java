@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.mainstay.shared.database.SchemaMigration;
 
 /** A real PostgreSQL: one server per JVM, started when first asked for, a new database per use. */
 public final class Postgres {
@@ -14,19 +15,44 @@ public final class Postgres {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static EmbeddedPostgres server;
+    private static String template;
 
     private Postgres() {}
 
     /** A new, empty database. */
     public static Database fresh() {
+        return create("template1");
+    }
+
+    /** A new database with the product's schema: a copy of one that was migrated once. */
+    public static Database migrated() {
+        return create(template());
+    }
+
+    private static synchronized String template() {
+        if (template == null) {
+            var database = fresh();
+            try {
+                SchemaMigration.migrate(database.dataSource());
+            } catch (SQLException e) {
+                throw new IllegalStateException("The schema does not migrate", e);
+            }
+            template = database.name();
+        }
+        return template;
+    }
+
+    private static Database create(String template) {
         var name = "desk" + DATABASES.incrementAndGet();
         try (var connection = server().getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute(
+                    "create database %s template %s strategy file_copy".formatted(name, template));
         } catch (SQLException e) {
             throw new IllegalStateException("No new database", e);
         }
         return new Database(
+                name,
                 "jdbc:postgresql://localhost:" + server().getPort() + "/" + name,
                 server().getDatabase(USER, name));
     }
@@ -52,7 +78,8 @@ public final class Postgres {
     /**
      * A database of the test server.
      *
+     * @param name of the database
      * @param url for {@code support.db.url}; the user is {@value #USER}, any password will do
      */
-    public record Database(String url, DataSource dataSource) {}
+    public record Database(String name, String url, DataSource dataSource) {}
 }
