@@ -69,6 +69,7 @@ class LoadBench {
             fill(database, tickets);
             desk.on(
                             new Postgres.Database(
+                                    "postgres",
                                     "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
                                     database))
                     .withJvm("-Xmx512m")
