@@ -61,7 +61,21 @@ public class SupportDataSource implements DataSource {
                     "%s does not accept the URL in %s"
                             .formatted(settings.databaseDriver(), Setting.DB_URL.key()));
         }
+        isolate(connection);
         return connection;
+    }
+
+    /**
+     * Here and not in the deployment descriptors: what is set there Payara checks with a query of
+     * its own each time a connection goes back to the pool, which doubles the round trips.
+     */
+    private static void isolate(Connection connection) throws SQLException {
+        try {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     // Not by DriverManager: it knows only drivers that were on the class path when the JVM started.
