@@ -4,96 +4,53 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import jakarta.persistence.TypedQuery;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mainstay.shared.service.Actor;
 import org.mainstay.shared.service.InvalidInputException;
 import org.mainstay.shared.service.Like;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
 import org.mainstay.ticket.model.Severity;
-import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
 
-/** Finds tickets: one statement for the rows and one for their number, whatever the filter. */
+/**
+ * Finds tickets: one statement for the rows and one for their number, whatever the filter.
+ *
+ * <p>Said in SQL rather than JPQL, for two reasons: a count has to stop in the database once it is
+ * beyond the cap, and a row is read as the columns it shows instead of as a ticket and the five
+ * things around it, which costs several times as much.
+ */
 @ApplicationScoped
 class TicketSearch {
 
-    /**
-     * Everything a row shows comes with it, so a list never asks row by row. Conditions go by the
-     * names of the outer joins: for {@code t.assignee is null} EclipseLink would join once more,
-     * and find nothing.
-     */
-    private static final String ROWS =
-            "select t from Ticket t join fetch t.product join fetch t.reporter"
-                    + " left join fetch t.productVersion left join fetch t.organisation client"
-                    + " left join fetch t.assignee worker left join fetch t.team crew";
+    /** Outer joins throughout: those that nothing asks for the database leaves out of a count. */
+    private static final String JOINS =
+            " from ticket t"
+                    + " left join product product on product.id = t.product_id"
+                    + " left join person reporter on reporter.id = t.reporter_id"
+                    + " left join product_version release on release.id = t.product_version_id"
+                    + " left join organisation client on client.id = t.organisation_id"
+                    + " left join person worker on worker.id = t.assignee_id"
+                    + " left join team crew on crew.id = t.team_id";
 
     /** Most tickets found at once; a sheet has room for a few more rows. */
     static final int FOUND_MAX = 1_000_000;
 
-    private static final String FOUND =
-            "select t.id from Ticket t left join t.assignee worker left join t.team crew"
-                    + " left join t.organisation client";
-
-    /**
-     * The count stops in the database: beyond the cap the exact number is not worth the time. JPQL
-     * knows no limit within a statement, so the conditions are said in SQL as well.
-     */
-    private static final String COUNTED =
-            "select count(*) from (select t.id from ticket t"
-                    + " left join product product on product.id = t.product_id"
-                    + " left join organisation org on org.id = t.organisation_id"
-                    + " left join team crew on crew.id = t.team_id%s"
-                    + " fetch first "
-                    + (Page.TOTAL_CAP + 1)
-                    + " rows only) found";
-
-    private static final String TAGGED =
-            "exists (select 1 from Ticket s join s.tags g where s = t and g in ?)";
-
     private static final String IN_A_TEAM_OF =
-            "worker is null and crew.id in (select m.id from Team m join m.members p where p.id ="
-                    + " ?)";
-
-    /** What of the conditions SQL calls by another name, the longest first. */
-    private static final Map<String, String> COLUMNS =
-            columns(
-                    IN_A_TEAM_OF,
-                    "t.assignee_id is null and t.team_id in (select m.team_id from team_member m"
-                            + " where m.person_id = ?)",
-                    TAGGED,
-                    "exists (select 1 from ticket_tag g where g.ticket_id = t.id and g.tag in ?)",
-                    "t.organisation.key",
-                    "org.organisation_key",
-                    "t.product.key",
-                    "product.product_key",
-                    "t.reporter.id",
-                    "t.reporter_id",
-                    "t.createdAt",
-                    "t.created_at",
-                    "client.id",
-                    "t.organisation_id",
-                    "worker is",
-                    "t.assignee_id is",
-                    "worker.id",
-                    "t.assignee_id",
-                    "t.number",
-                    "t.ticket_number",
-                    "crew.key",
-                    "crew.team_key");
+            "t.assignee_id is null and t.team_id in (select m.team_id from team_member m"
+                    + " where m.person_id = ?)";
 
     private static final Set<TicketStatus> TO_ANSWER =
             EnumSet.of(TicketStatus.WAITING_CUSTOMER, TicketStatus.RESOLVED);
@@ -103,101 +60,66 @@ class TicketSearch {
 
     private static final Map<String, String> SORTS =
             Map.of(
-                    "due", "t.nextDueAt",
-                    "createdAt", "t.createdAt",
-                    "updatedAt", "t.updatedAt",
+                    "due", "t.next_due_at",
+                    "createdAt", "t.created_at",
+                    "updatedAt", "t.updated_at",
                     "severity", "t.severity",
                     "status", "t.status",
                     "subject", "t.subject",
-                    "number", "t.number");
+                    "number", "t.ticket_number");
 
     @PersistenceContext(unitName = "support")
     EntityManager entities;
 
-    private static Map<String, String> columns(String... pathsAndColumns) {
-        var columns = new LinkedHashMap<String, String>();
-        for (int i = 0; i < pathsAndColumns.length; i += 2) {
-            columns.put(pathsAndColumns[i], pathsAndColumns[i + 1]);
-        }
-        return columns;
-    }
-
-    /** Conditions in JPQL, in which each question mark stands for a value or a set of them. */
+    /** Conditions, in which each question mark stands for a value or a set of them. */
     private static final class Where {
 
-        private final List<String> conditions = new ArrayList<>();
+        private final StringBuilder clause = new StringBuilder();
         private final List<Object> values = new ArrayList<>();
 
+        /**
+         * @param with a value, or a collection of them for {@code in}, for each question mark
+         */
         Where and(String condition, Object... with) {
-            conditions.add(condition);
-            values.addAll(List.of(with));
+            clause.append(clause.isEmpty() ? " where " : " and ");
+            var parts = condition.split("\\?", -1);
+            clause.append(parts[0]);
+            for (int i = 0; i < with.length; i++) {
+                clause.append(with[i] instanceof Collection<?> all ? marks(all) : mark(with[i]))
+                        .append(parts[i + 1]);
+            }
             return this;
         }
 
-        Where in(String path, Collection<?> wanted) {
-            return given(wanted) ? and(path + " in ?", wanted) : this;
+        Where in(String column, Collection<?> wanted) {
+            return given(wanted) ? and(column + " in ?", wanted) : this;
         }
 
-        /** For {@link #fill}. */
-        String jpql() {
-            var clause = new StringBuilder();
-            var number = 0;
-            for (var part : clause().split("\\?", -1)) {
-                clause.append(number == 0 ? "" : "?" + number).append(part);
-                number++;
+        private String marks(Collection<?> all) {
+            return all.stream().map(this::mark).collect(Collectors.joining(", ", "(", ")"));
+        }
+
+        /**
+         * What there are only a few of is written down, so that the database plans for it: most
+         * tickets are closed, few are open.
+         */
+        private String mark(Object value) {
+            if (value instanceof Severity severity) {
+                return String.valueOf(severity.level());
             }
-            return clause.toString();
+            if (value instanceof Enum<?> constant) {
+                return "'" + constant.name() + "'";
+            }
+            values.add(value instanceof Instant instant ? Timestamp.from(instant) : value);
+            return "?";
         }
 
-        <T> TypedQuery<T> fill(TypedQuery<T> query) {
+        Query query(EntityManager entities, String before, String after) {
+            var query = entities.createNativeQuery(before + clause + after);
             for (int i = 0; i < values.size(); i++) {
                 query.setParameter(i + 1, values.get(i));
             }
             return query;
-        }
-
-        /** For {@link #fillColumns}. */
-        String sql() {
-            var clause = clause();
-            for (var column : COLUMNS.entrySet()) {
-                clause = clause.replace(column.getKey(), column.getValue());
-            }
-            var parts = clause.split("\\?", -1);
-            var sql = new StringBuilder(parts[0]);
-            for (int i = 0; i < values.size(); i++) {
-                var value = values.get(i);
-                sql.append(value instanceof Collection<?> all ? marks(all.size()) : "?")
-                        .append(parts[i + 1]);
-            }
-            return sql.toString();
-        }
-
-        private static String marks(int number) {
-            return "(" + String.join(", ", Collections.nCopies(number, "?")) + ")";
-        }
-
-        Query fillColumns(Query query) {
-            var position = 1;
-            for (var value : values) {
-                for (var one : value instanceof Collection<?> all ? all : List.of(value)) {
-                    query.setParameter(position++, column(one));
-                }
-            }
-            return query;
-        }
-
-        private static Object column(Object value) {
-            if (value instanceof Severity severity) {
-                return severity.level();
-            }
-            if (value instanceof Enum<?> constant) {
-                return constant.name();
-            }
-            return value instanceof Instant instant ? Timestamp.from(instant) : value;
-        }
-
-        private String clause() {
-            return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         }
     }
 
@@ -219,10 +141,11 @@ class TicketSearch {
     /** Ids of all that match, in order. */
     List<Long> find(
             TicketFilter filter, String sort, Actor caller, boolean seesAll, List<Long> shared) {
-        var where = where(filter, caller, seesAll, shared);
-        return where.fill(entities.createQuery(FOUND + where.jpql() + order(sort), Long.class))
-                .setMaxResults(FOUND_MAX)
-                .getResultList();
+        return list(
+                where(filter, caller, seesAll, shared),
+                "select t.id" + JOINS,
+                order(sort) + rows(0, FOUND_MAX),
+                id -> ((Number) id).longValue());
     }
 
     /** Tickets in the order of the ids. */
@@ -231,15 +154,18 @@ class TicketSearch {
         if (!seesAll) {
             own(where, caller, shared);
         }
+        var found =
+                list(where, "select t.id, " + TicketRow.COLUMNS + JOINS, "", row -> (Object[]) row);
         var byId =
-                where.fill(entities.createQuery(ROWS + where.jpql(), Ticket.class))
-                        .getResultStream()
-                        .collect(Collectors.toMap(Ticket::id, Function.identity()));
-        return ids.stream()
-                .map(byId::get)
-                .filter(Objects::nonNull)
-                .map(ticket -> TicketViews.summary(ticket, seesAll))
-                .toList();
+                found.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        row -> ((Number) row[0]).longValue(),
+                                        row ->
+                                                TicketRow.summary(
+                                                        Arrays.copyOfRange(row, 1, row.length),
+                                                        seesAll)));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
     /** What needs the caller now: as whoever works on it, leads the team, or reported it. */
@@ -252,13 +178,17 @@ class TicketSearch {
     }
 
     private static Where needs(Long caller, boolean works) {
-        var mine = "t.reporter.id = ? and t.status in ?";
+        var mine = "t.reporter_id = ? and t.status in ?";
         var where = new Where();
         if (!works) {
             return where.and(mine, caller, TO_ANSWER);
         }
         return where.and(
-                "((" + mine + ") or (t.status in ? and (worker.id = ? or " + IN_A_TEAM_OF + ")))",
+                "(("
+                        + mine
+                        + ") or (t.status in ? and (t.assignee_id = ? or "
+                        + IN_A_TEAM_OF
+                        + ")))",
                 caller,
                 TO_ANSWER,
                 TO_WORK_ON,
@@ -269,21 +199,33 @@ class TicketSearch {
     private Page<TicketSummary> page(
             Where where, String order, PageRequest request, boolean internal) {
         var rows =
-                where.fill(entities.createQuery(ROWS + where.jpql() + order, Ticket.class))
-                        .setFirstResult(request.offset())
-                        .setMaxResults(request.size())
-                        .getResultList();
+                list(
+                        where,
+                        "select " + TicketRow.COLUMNS + JOINS,
+                        order + rows(request.offset(), request.size()),
+                        row -> TicketRow.summary((Object[]) row, internal));
         var counted =
                 request.page() == 0 && rows.size() < request.size() ? rows.size() : count(where);
-        return Page.of(
-                rows.stream().map(ticket -> TicketViews.summary(ticket, internal)).toList(),
-                request,
-                counted);
+        return Page.of(rows, request, counted);
+    }
+
+    private <T> List<T> list(
+            Where where, String before, String after, Function<Object, T> mapping) {
+        Stream<?> rows = where.query(entities, before, after).getResultList().stream();
+        return rows.map(mapping::apply).toList();
+    }
+
+    private static String rows(int offset, int most) {
+        return " offset " + offset + " rows fetch next " + most + " rows only";
     }
 
     private long count(Where where) {
-        var count = entities.createNativeQuery(COUNTED.formatted(where.sql()));
-        return ((Number) where.fillColumns(count).getSingleResult()).longValue();
+        var count =
+                where.query(
+                        entities,
+                        "select count(*) from (select t.id" + JOINS,
+                        " fetch first " + (Page.TOTAL_CAP + 1) + " rows only) found");
+        return ((Number) count.getSingleResult()).longValue();
     }
 
     private static Where where(
@@ -293,13 +235,15 @@ class TicketSearch {
                 new Where()
                         .in("t.status", filter.status())
                         .in("t.severity", filter.severity())
-                        .in("t.product.key", filter.product())
-                        .in("t.organisation.key", filter.organisation());
+                        .in("product.product_key", filter.product())
+                        .in("client.organisation_key", filter.organisation());
         if (seesAll) {
-            where.in("crew.key", filter.team());
+            where.in("crew.team_key", filter.team());
             assignee(where, filter.assignee(), caller);
             if (given(filter.tag())) {
-                where.and(TAGGED, filter.tag());
+                where.and(
+                        "exists (select 1 from ticket_tag g where g.ticket_id = t.id and g.tag in ?)",
+                        filter.tag());
             }
         } else {
             own(where, actor, shared);
@@ -308,12 +252,12 @@ class TicketSearch {
                 where.and("t.id is null");
             }
         }
-        person(where, "t.reporter.id", "reporter", filter.reporter(), caller);
+        person(where, "t.reporter_id", "reporter", filter.reporter(), caller);
         if (filter.createdFrom() != null) {
-            where.and("t.createdAt >= ?", filter.createdFrom());
+            where.and("t.created_at >= ?", filter.createdFrom());
         }
         if (filter.createdTo() != null) {
-            where.and("t.createdAt < ?", filter.createdTo());
+            where.and("t.created_at < ?", filter.createdTo());
         }
         if (filter.breached() != null) {
             where.and("t.breached = ?", filter.breached());
@@ -325,14 +269,14 @@ class TicketSearch {
     }
 
     private static void own(Where where, Actor actor, List<Long> shared) {
-        var conditions = new ArrayList<>(List.of("t.reporter.id = ?"));
+        var conditions = new ArrayList<>(List.of("t.reporter_id = ?"));
         var values = new ArrayList<Object>(List.of(actor.id()));
         if (!shared.isEmpty()) {
             conditions.add("t.id in ?");
             values.add(shared);
         }
         if (actor.organisation() != null) {
-            conditions.add("client.id = ?");
+            conditions.add("t.organisation_id = ?");
             values.add(actor.organisation());
         }
         where.and("(" + String.join(" or ", conditions) + ")", values.toArray());
@@ -344,9 +288,9 @@ class TicketSearch {
 
     private static void assignee(Where where, String assignee, Long caller) {
         if (TicketFilter.NONE.equals(assignee)) {
-            where.and("worker is null");
+            where.and("t.assignee_id is null");
         } else {
-            person(where, "worker.id", "assignee", assignee, caller);
+            person(where, "t.assignee_id", "assignee", assignee, caller);
         }
     }
 
@@ -369,7 +313,7 @@ class TicketSearch {
     private static void text(Where where, String text) {
         var plain = text.startsWith("#") ? text.substring(1) : text;
         var pattern = Like.containing(plain);
-        where.and("(lower(t.subject) like ? or t.number like ?)", pattern, pattern);
+        where.and("(lower(t.subject) like ? or t.ticket_number like ?)", pattern, pattern);
     }
 
     private static String order(String sort) {

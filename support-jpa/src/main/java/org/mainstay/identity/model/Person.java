@@ -205,7 +205,18 @@ public class Person extends BaseEntity {
 
     /** First and last name, in the order of the language the person chose. */
     public String displayName() {
-        return "zh".equals(locale().getLanguage()) && isHan(lastName) && isHan(firstName)
+        return displayName(firstName, lastName, locale);
+    }
+
+    /**
+     * First and last name, in the order of the language.
+     *
+     * @param locale its tag
+     */
+    public static String displayName(String firstName, String lastName, String locale) {
+        return "zh".equals(Locale.forLanguageTag(locale).getLanguage())
+                        && isHan(lastName)
+                        && isHan(firstName)
                 ? lastName + firstName
                 : firstName + " " + lastName;
     }
