@@ -16,6 +16,7 @@ public class Caller implements ActorSource {
 
     @Inject SecurityContext security;
     @Inject PersonRepository people;
+    @Inject Recognised recognised;
 
     private Optional<Actor> known;
     private String knownName;
@@ -32,7 +33,9 @@ public class Caller implements ActorSource {
     }
 
     private Optional<Actor> load(Long id) {
-        return people.findWithRoles(id)
+        return recognised
+                .person(id)
+                .or(() -> people.findWithRoles(id))
                 .filter(person -> person.maySignIn())
                 .map(PersonDirectory::actor);
     }

@@ -33,6 +33,7 @@ public class SessionService {
 
     @Inject SessionRepository sessions;
     @Inject PersonRepository people;
+    @Inject Recognised recognised;
     @Inject CurrentActor current;
     @Inject Settings settings;
     @Inject Clock clock;
@@ -65,6 +66,7 @@ public class SessionService {
                         .filter(found -> !found.lastSeenAt().isBefore(idleSince(now)));
         session.filter(found -> found.lastSeenAt().isBefore(now.minus(BrowserSession.PRECISION)))
                 .ifPresent(found -> sessions.seen(found, now));
+        session.map(BrowserSession::person).ifPresent(recognised::person);
         return session.map(found -> found.person().id());
     }
 

@@ -28,6 +28,7 @@ public class TokenService {
     private static final int SHOWN_MAX = 200;
 
     @Inject PersonRepository people;
+    @Inject Recognised recognised;
     @Inject CurrentActor current;
     @Inject Clock clock;
 
@@ -78,6 +79,7 @@ public class TokenService {
         var now = clock.instant();
         var token = people.findToken(Secret.hash(secret)).filter(found -> found.validAt(now));
         token.filter(found -> found.restedAt(now)).ifPresent(found -> people.used(found, now));
+        token.map(ApiToken::owner).ifPresent(recognised::person);
         return token.map(found -> found.owner().id());
     }
 
