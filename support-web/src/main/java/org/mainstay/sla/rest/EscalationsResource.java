@@ -1,6 +1,6 @@
 package org.mainstay.sla.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -15,7 +15,7 @@ import org.mainstay.sla.service.ClockQueries;
 /** The escalations of a ticket. */
 @Path("tickets/{number}/escalations")
 @Produces(MediaType.APPLICATION_JSON)
-@RequestScoped
+@ApplicationScoped
 public class EscalationsResource {
 
     @Inject ClockQueries queries;

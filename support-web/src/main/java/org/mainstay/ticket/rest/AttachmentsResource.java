@@ -1,6 +1,6 @@
 package org.mainstay.ticket.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -24,7 +24,7 @@ import org.mainstay.ticket.service.TicketQueries;
 /** The files of a ticket. */
 @Path("tickets/{number}/attachments")
 @Produces(MediaType.APPLICATION_JSON)
-@RequestScoped
+@ApplicationScoped
 public class AttachmentsResource {
 
     @Inject TicketQueries queries;

@@ -1,6 +1,6 @@
 package org.mainstay.ticket.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -15,7 +15,7 @@ import org.mainstay.ticket.service.TicketQueries;
 /** What happened to a ticket. */
 @Path("tickets/{number}/history")
 @Produces(MediaType.APPLICATION_JSON)
-@RequestScoped
+@ApplicationScoped
 public class HistoryResource {
 
     @Inject TicketQueries queries;
