@@ -30,7 +30,6 @@ class ParticipantRepository {
         return entities.createNamedQuery(Participant.OF_TICKET, Participant.class)
                 .setParameter("ticket", ticket.id())
                 .setParameter("organisation", organisation == null ? -1L : organisation.id())
-                .setMaxResults(Participant.WATCHERS_MAX + Participant.CONTACTS_MAX)
                 .getResultList();
     }
 

@@ -39,6 +39,11 @@ class TicketRepository {
         return "%d-%06d".formatted(now.atZone(ZoneOffset.UTC).getYear(), count);
     }
 
+    /** Whether what is read here may be changed, rather than only shown. */
+    boolean inTransaction() {
+        return entities.isJoinedToTransaction();
+    }
+
     void add(Ticket ticket) {
         entities.persist(ticket);
     }

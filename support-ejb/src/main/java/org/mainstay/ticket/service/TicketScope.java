@@ -20,6 +20,7 @@ public class TicketScope {
 
     @Inject CurrentActor current;
     @Inject TicketRepository tickets;
+    @Inject TicketsRead read;
     @Inject ParticipantRepository participants;
 
     /**
@@ -28,7 +29,7 @@ public class TicketScope {
      * @throws NotFoundException if there is none of that number for the caller
      */
     public Ticket get(String number) {
-        return tickets.find(number)
+        return read.ticket(number, tickets)
                 .filter(this::sees)
                 .orElseThrow(() -> new NotFoundException("ticket", number));
     }

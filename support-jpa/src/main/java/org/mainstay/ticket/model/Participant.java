@@ -8,6 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotNull;
 import org.mainstay.identity.model.Person;
@@ -27,7 +28,12 @@ import org.mainstay.shared.model.BaseEntity;
                 "select p from Participant p join fetch p.person who where p.ticket.id = :ticket and"
                         + " who.active = true and (p.part ="
                         + " org.mainstay.ticket.model.Participant.Part.WATCHER or"
-                        + " who.organisation.id = :organisation) order by p.id")
+                        + " who.organisation.id = :organisation) order by p.id",
+        // Here rather than at each call, which would make EclipseLink write the statement anew.
+        hints =
+                @QueryHint(
+                        name = "eclipselink.jdbc.max-rows",
+                        value = "" + (Participant.WATCHERS_MAX + Participant.CONTACTS_MAX)))
 @NamedQuery(
         name = Participant.TICKETS_OF_CONTACT,
         query =

@@ -45,7 +45,8 @@ import org.mainstay.team.model.Team;
         name = Ticket.BY_NUMBER,
         query =
                 "select t from Ticket t join fetch t.product join fetch t.reporter left join fetch"
-                        + " t.organisation left join fetch t.team where t.number = :number")
+                        + " t.productVersion left join fetch t.organisation left join fetch"
+                        + " t.assignee left join fetch t.team where t.number = :number")
 @NamedQuery(
         name = Ticket.BY_NUMBERS,
         query = "select t from Ticket t join fetch t.reporter where t.number in :numbers")
