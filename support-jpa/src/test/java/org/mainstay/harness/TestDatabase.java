@@ -60,7 +60,8 @@ public final class TestDatabase implements AutoCloseable {
         this.dataSource = dataSource;
         this.recording = CURRENT.computeIfAbsent(kind, k -> new Recording());
         recording.use(dataSource);
-        // Ids fetched ahead belong to the database of the test before.
+        // Ids fetched ahead and rows kept belong to the database of the test before.
+        unit().getCache().evictAll();
         JpaHelper.getServerSession(unit()).getSequencingControl().initializePreallocated();
         recording.forget();
     }

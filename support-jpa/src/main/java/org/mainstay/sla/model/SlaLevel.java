@@ -1,5 +1,6 @@
 package org.mainstay.sla.model;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -15,11 +16,15 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import org.eclipse.persistence.annotations.Customizer;
+import org.mainstay.shared.database.Unchanging;
 import org.mainstay.shared.model.BaseEntity;
 import org.mainstay.ticket.model.Severity;
 
 /** What happens at one point of a clock: whom to tell and what to do. */
 @Entity
+@Cacheable
+@Customizer(Unchanging.class)
 @Table(name = "sla_level")
 public class SlaLevel extends BaseEntity {
 

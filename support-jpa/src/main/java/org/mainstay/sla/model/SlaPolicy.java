@@ -1,5 +1,6 @@
 package org.mainstay.sla.model;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -28,6 +29,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.persistence.annotations.Customizer;
+import org.mainstay.shared.database.Unchanging;
 import org.mainstay.shared.model.BaseEntity;
 import org.mainstay.shared.model.Key;
 import org.mainstay.ticket.model.Severity;
@@ -43,6 +46,8 @@ import org.mainstay.ticket.model.TicketStatus;
  * explainable by the version it was promised with.
  */
 @Entity
+@Cacheable
+@Customizer(Unchanging.class)
 @Table(name = "sla_policy")
 @NamedQuery(
         name = SlaPolicy.CURRENT,

@@ -1,5 +1,6 @@
 package org.mainstay.sla.model;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -26,6 +27,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.persistence.annotations.Customizer;
+import org.mainstay.shared.database.Unchanging;
 import org.mainstay.shared.model.BaseEntity;
 import org.mainstay.shared.model.Key;
 
@@ -36,6 +39,8 @@ import org.mainstay.shared.model.Key;
  * version it was measured with. One version of each key is current.
  */
 @Entity
+@Cacheable
+@Customizer(Unchanging.class)
 @Table(name = "working_calendar")
 @NamedQuery(
         name = WorkingCalendar.CURRENT,
