@@ -114,8 +114,11 @@ class TicketSearch {
             return "?";
         }
 
-        Query query(EntityManager entities, String before, String after) {
-            var query = entities.createNativeQuery(before + clause + after);
+        String between(String before, String after) {
+            return before + clause + after;
+        }
+
+        Query fill(Query query) {
             for (int i = 0; i < values.size(); i++) {
                 query.setParameter(i + 1, values.get(i));
             }
@@ -209,9 +212,13 @@ class TicketSearch {
         return Page.of(rows, request, counted);
     }
 
+    private Query query(Where where, String before, String after) {
+        return where.fill(entities.createNativeQuery(where.between(before, after)));
+    }
+
     private <T> List<T> list(
             Where where, String before, String after, Function<Object, T> mapping) {
-        Stream<?> rows = where.query(entities, before, after).getResultList().stream();
+        Stream<?> rows = query(where, before, after).getResultList().stream();
         return rows.map(mapping::apply).toList();
     }
 
@@ -221,8 +228,8 @@ class TicketSearch {
 
     private long count(Where where) {
         var count =
-                where.query(
-                        entities,
+                query(
+                        where,
                         "select count(*) from (select t.id" + JOINS,
                         " fetch first " + (Page.TOTAL_CAP + 1) + " rows only) found");
         return ((Number) count.getSingleResult()).longValue();

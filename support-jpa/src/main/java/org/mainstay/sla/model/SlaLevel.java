@@ -16,15 +16,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
-import org.eclipse.persistence.annotations.Customizer;
-import org.mainstay.shared.database.Unchanging;
 import org.mainstay.shared.model.BaseEntity;
 import org.mainstay.ticket.model.Severity;
 
 /** What happens at one point of a clock: whom to tell and what to do. */
 @Entity
 @Cacheable
-@Customizer(Unchanging.class)
 @Table(name = "sla_level")
 public class SlaLevel extends BaseEntity {
 

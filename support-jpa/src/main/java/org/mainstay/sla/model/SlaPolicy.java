@@ -29,8 +29,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.persistence.annotations.Customizer;
-import org.mainstay.shared.database.Unchanging;
 import org.mainstay.shared.model.BaseEntity;
 import org.mainstay.shared.model.Key;
 import org.mainstay.ticket.model.Severity;
@@ -47,7 +45,6 @@ import org.mainstay.ticket.model.TicketStatus;
  */
 @Entity
 @Cacheable
-@Customizer(Unchanging.class)
 @Table(name = "sla_policy")
 @NamedQuery(
         name = SlaPolicy.CURRENT,

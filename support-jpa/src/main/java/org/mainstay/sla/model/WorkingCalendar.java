@@ -27,8 +27,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.persistence.annotations.Customizer;
-import org.mainstay.shared.database.Unchanging;
 import org.mainstay.shared.model.BaseEntity;
 import org.mainstay.shared.model.Key;
 
@@ -40,7 +38,6 @@ import org.mainstay.shared.model.Key;
  */
 @Entity
 @Cacheable
-@Customizer(Unchanging.class)
 @Table(name = "working_calendar")
 @NamedQuery(
         name = WorkingCalendar.CURRENT,
