@@ -32,19 +32,17 @@ public class AttachmentsResource {
     @Inject Upload upload;
     @Inject Created created;
 
-    @PathParam("number")
-    private String number;
-
     /** The oldest first. */
     @GET
-    public ListPayload<AttachmentPayload> list(@BeanParam PageParameters page) {
+    public ListPayload<AttachmentPayload> list(
+            @PathParam("number") String number, @BeanParam PageParameters page) {
         return ListPayload.of(queries.attachments(number), page.request(), AttachmentPayload::of);
     }
 
     /** Attaches a file. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response attach(Multipart body) throws IOException {
+    public Response attach(@PathParam("number") String number, Multipart body) throws IOException {
         // First whether there is such a ticket: an upload may take minutes.
         queries.get(number);
         upload.read(body);
@@ -56,7 +54,7 @@ public class AttachmentsResource {
     @GET
     @Path("{id}")
     @Produces(MediaType.WILDCARD)
-    public Response download(@PathParam("id") Long id) {
+    public Response download(@PathParam("number") String number, @PathParam("id") Long id) {
         var content = attachments.open(number, id);
         var view = content.view();
         return Download.of(content.file(), view.fileName(), view.contentType(), view.size());
@@ -65,7 +63,7 @@ public class AttachmentsResource {
     /** Takes a file out of sight. */
     @DELETE
     @Path("{id}")
-    public void remove(@PathParam("id") Long id) {
+    public void remove(@PathParam("number") String number, @PathParam("id") Long id) {
         attachments.remove(number, id);
     }
 }

@@ -31,18 +31,16 @@ public class LinksResource {
     @Inject LinkService links;
     @Inject Created created;
 
-    @PathParam("number")
-    private String number;
-
     /** Those to tickets the caller may see, the oldest first. */
     @GET
-    public ListPayload<LinkPayload> list(@BeanParam PageParameters page) {
+    public ListPayload<LinkPayload> list(
+            @PathParam("number") String number, @BeanParam PageParameters page) {
         return ListPayload.of(queries.links(number), page.request(), LinkPayload::of);
     }
 
     /** Links the ticket to another. */
     @POST
-    public Response add(@NotNull @Valid NewLinkPayload body) {
+    public Response add(@PathParam("number") String number, @NotNull @Valid NewLinkPayload body) {
         var id = links.link(body.command(number));
         return created.at(LinkPayload.of(queries.link(number, id)), id).build();
     }
@@ -50,14 +48,14 @@ public class LinksResource {
     /** One link. */
     @GET
     @Path("{id}")
-    public LinkPayload get(@PathParam("id") Long id) {
+    public LinkPayload get(@PathParam("number") String number, @PathParam("id") Long id) {
         return LinkPayload.of(queries.link(number, id));
     }
 
     /** Removes a link. */
     @DELETE
     @Path("{id}")
-    public void remove(@PathParam("id") Long id) {
+    public void remove(@PathParam("number") String number, @PathParam("id") Long id) {
         links.unlink(number, id);
     }
 }

@@ -27,13 +27,12 @@ public class MergeResource {
     @Inject TicketQueries queries;
     @Inject MergeService merges;
 
-    @PathParam("number")
-    private String number;
-
     /** Merges the ticket into another; answers with it, closed. */
     @POST
     public Response merge(
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid MergePayload body) {
+            @PathParam("number") String number,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid MergePayload body) {
         merges.merge(body.command(number, Versions.expected(ifMatch)));
         var ticket = queries.get(number);
         return Response.ok(TicketPayload.of(ticket)).tag(Versions.tag(ticket.version())).build();

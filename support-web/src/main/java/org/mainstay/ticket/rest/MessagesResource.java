@@ -30,18 +30,17 @@ public class MessagesResource {
     @Inject TicketService tickets;
     @Inject Created created;
 
-    @PathParam("number")
-    private String number;
-
     /** The newest messages on page 0; within a page the oldest first. */
     @GET
-    public ListPayload<MessagePayload> list(@BeanParam PageParameters page) {
+    public ListPayload<MessagePayload> list(
+            @PathParam("number") String number, @BeanParam PageParameters page) {
         return ListPayload.of(queries.messages(number, page.request()), MessagePayload::of);
     }
 
     /** Says something. */
     @POST
-    public Response add(@NotNull @Valid NewMessagePayload body) {
+    public Response add(
+            @PathParam("number") String number, @NotNull @Valid NewMessagePayload body) {
         var id = tickets.reply(body.command(number));
         return created.at(MessagePayload.of(queries.message(number, id)), id).build();
     }
@@ -49,7 +48,7 @@ public class MessagesResource {
     /** One message. */
     @GET
     @Path("{id}")
-    public MessagePayload get(@PathParam("id") Long id) {
+    public MessagePayload get(@PathParam("number") String number, @PathParam("id") Long id) {
         return MessagePayload.of(queries.message(number, id));
     }
 }

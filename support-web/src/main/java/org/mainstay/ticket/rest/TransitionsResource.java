@@ -34,12 +34,10 @@ public class TransitionsResource {
     @Inject LinkQueries links;
     @Inject TicketService tickets;
 
-    @PathParam("number")
-    private String number;
-
     /** Those that the caller can choose now. */
     @GET
-    public ListPayload<TransitionPayload> list(@BeanParam PageParameters page) {
+    public ListPayload<TransitionPayload> list(
+            @PathParam("number") String number, @BeanParam PageParameters page) {
         var known = links.links(number);
         return ListPayload.of(
                 new ArrayList<>(queries.get(number).transitions()),
@@ -50,6 +48,7 @@ public class TransitionsResource {
     /** Moves the ticket; answers with it. */
     @POST
     public Response move(
+            @PathParam("number") String number,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid NewTransitionPayload body) {
         tickets.move(body.command(number, Versions.expected(ifMatch)));

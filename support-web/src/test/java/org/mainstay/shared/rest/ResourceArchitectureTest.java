@@ -1,6 +1,7 @@
 package org.mainstay.shared.rest;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -10,9 +11,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import org.junit.jupiter.api.Test;
 import org.mainstay.shared.service.Requires;
 
@@ -41,8 +46,25 @@ class ResourceArchitectureTest {
                 .should()
                 .haveSimpleNameEndingWith("Resource")
                 .andShould()
-                .beAnnotatedWith(RequestScoped.class)
+                .beAnnotatedWith(ApplicationScoped.class)
                 .because("services are injected into beans only")
+                .check(CLASSES);
+    }
+
+    @Test
+    void resourcesKeepNothingOfARequest() {
+        fields().that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .notBeAnnotatedWith(PathParam.class)
+                .andShould()
+                .notBeAnnotatedWith(QueryParam.class)
+                .andShould()
+                .notBeAnnotatedWith(HeaderParam.class)
+                .andShould()
+                .notBeAnnotatedWith(BeanParam.class)
+                .because("one instance serves all requests, at the same time")
                 .check(CLASSES);
     }
 
