@@ -56,13 +56,15 @@ test-single: ## one test class: MODULE=support-ejb TEST=MailTest, or TEST=KillIT
 	esac
 
 # Fills a PostgreSQL of its own, loads the JAR with wrk; figures in support-ear/target/bench.
-bench: ## load figures: TICKETS=2000,20000,100000 SECONDS=8
+bench: ## load figures: TICKETS=2000,20000,100000 SECONDS=8 WARM_UP=20
 	@command -v wrk > /dev/null || apt-get install -y wrk
 	mvn -B -ntp verify -pl support-ear -am -Dtest=none -Dit.test=LoadBench \
-	    -Dbench.tickets=$(TICKETS) -Dbench.seconds=$(SECONDS) -DforkedProcessTimeoutInSeconds=7200 \
+	    -Dbench.tickets=$(TICKETS) -Dbench.seconds=$(SECONDS) -Dbench.warm-up=$(WARM_UP) \
+	    -DforkedProcessTimeoutInSeconds=7200 \
 	    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 TICKETS = 2000,20000,100000
 SECONDS = 8
+WARM_UP = 20
 
 docs: ## writes docs/configuration.md anew from the settings
 	$(MVN) test -pl support-settings -Dtest=ConfigurationPageTest -DwriteDocs=true \

@@ -89,4 +89,4 @@ select 90000000 + c.id * 2 + l, 1, c.id, 211 + l, now() + interval '300 days'
 
 alter sequence entity_seq restart with 1000000000;
 alter sequence ticket_number_seq restart with 500000;
-analyze;
+
