@@ -137,6 +137,13 @@ public enum Setting {
             "Days after a reminder, or after a solution, without a word from the customer, after"
                     + " which a ticket is closed; the mail says so. 0: no ticket closes by itself.",
             Check.DAYS),
+    TICKET_REOPEN_DAYS(
+            "support.ticket.reopen-days",
+            "14",
+            "Days after its solution or its closing in which a ticket can be reopened. What a"
+                    + " customer writes later becomes a new ticket that follows it. 0: no ticket is"
+                    + " reopened.",
+            Check.DAYS),
     SESSION_MINUTES(
             "support.session.minutes",
             "60",

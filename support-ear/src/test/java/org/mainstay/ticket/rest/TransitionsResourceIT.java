@@ -55,11 +55,17 @@ class TransitionsResourceIT {
         var closed = DESK.customer().post(path, "{\"to\": \"CLOSED\"}").expect(200).json();
         assertThat(closed.get("status").asText()).isEqualTo("CLOSED");
         assertThat(closed.has("closedAt")).isTrue();
+        assertThat(closed.has("reopenableUntil")).isTrue();
         assertProblem(
-                DESK.customer()
-                        .post("tickets/" + number + "/messages", "{\"body\": \"One more thing\"}"),
+                agent.post("tickets/" + number + "/messages", "{\"body\": \"One more thing\"}"),
                 422,
                 "ticket.closed");
+        DESK.customer()
+                .post("tickets/" + number + "/messages", "{\"body\": \"It is back\"}")
+                .expect(201);
+        var reopened = agent.get("tickets/" + number).expect(200).json();
+        assertThat(reopened.get("status").asText()).isEqualTo("OPEN");
+        assertThat(reopened.has("reopenableUntil")).isFalse();
     }
 
     @Test

@@ -90,15 +90,10 @@ class TicketReplay {
         note(at, reporter, Action.CREATED, null, null, ticket.number(), false);
         var policy = promises.policyFor(ticket);
         for (var target : policy.targets()) {
-            start(target.clock(), 1, at);
+            var calendar = promises.calendar(policy, target.clock());
+            clocks.add(new TicketClock(ticket, target.clock(), 1, policy, calendar, at));
         }
         mail(at, reporter, "ticket.opened", "opened:" + ticket.id(), standing());
-    }
-
-    private void start(ClockType type, int cycle, Instant at) {
-        var policy = promises.policyFor(ticket);
-        clocks.add(
-                new TicketClock(ticket, type, cycle, policy, promises.calendar(policy, type), at));
     }
 
     void assign(Team team, Person person, Person by, Instant at) {
@@ -191,7 +186,9 @@ class TicketReplay {
         if (ticket.status().done()) {
             clocks.forEach(clock -> clock.stop(at));
         } else if (before.done()) {
-            start(ClockType.RESOLUTION, 2, at);
+            clocks.stream()
+                    .filter(clock -> clock.type() == ClockType.RESOLUTION)
+                    .forEach(clock -> clock.reopen(clock.policy(), clock.calendar(), at));
         }
     }
 

@@ -26,9 +26,10 @@ import org.mainstay.ticket.service.TicketService;
 /**
  * Makes the clocks follow their ticket, within the transaction of what happens to it.
  *
- * <p>A first response never runs twice. A resolution that is reopened starts a new cycle. A change
- * of severity or product gives running clocks the promise that now applies; elapsed time and pauses
- * stay.
+ * <p>A first response never runs twice. The resolution of a ticket that is reopened runs on,
+ * without the time in which the ticket was done; only if it was cancelled a new cycle starts. A
+ * change of severity or product gives running clocks the promise that now applies; elapsed time and
+ * pauses stay.
  */
 @ApplicationScoped
 public class ClockKeeper {
@@ -76,21 +77,32 @@ public class ClockKeeper {
             // Resolving without a word to the customer ends the wait for a word all the same.
             live(ticket).forEach(running -> running.stop(now));
         } else if (event.from().done()) {
-            restart(ticket, now);
+            reopen(ticket, now);
         }
         update(ticket);
     }
 
-    private void restart(Ticket ticket, Instant now) {
-        var cycles =
+    private void reopen(Ticket ticket, Instant now) {
+        var last =
                 sla.clocks(ticket.id()).stream()
                         .filter(old -> old.type() == ClockType.RESOLUTION)
-                        .mapToInt(TicketClock::cycle)
-                        .max()
-                        .orElse(0);
+                        .max(Comparator.comparing(TicketClock::cycle));
         policyFor(ticket)
                 .filter(policy -> policy.target(ClockType.RESOLUTION).isPresent())
-                .ifPresent(policy -> start(ticket, policy, ClockType.RESOLUTION, cycles + 1, now));
+                .ifPresent(policy -> reopen(ticket, last, policy, now));
+    }
+
+    private void reopen(Ticket ticket, Optional<TicketClock> last, SlaPolicy policy, Instant now) {
+        if (last.filter(TicketClock::stopped).isEmpty()) {
+            var cycle = last.map(TicketClock::cycle).orElse(0) + 1;
+            start(ticket, policy, ClockType.RESOLUTION, cycle, now);
+            return;
+        }
+        var target = policy.target(ClockType.RESOLUTION).orElseThrow();
+        last.get().reopen(policy, calendar(target), now);
+        if (policy.pausesIn(ticket.status())) {
+            last.get().pause(ticket.statusReason(), now);
+        }
     }
 
     /** What was promised on the source is kept, or broken, by the target's own clocks. */

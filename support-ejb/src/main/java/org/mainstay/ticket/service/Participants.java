@@ -80,6 +80,13 @@ class Participants {
         set(ticket, Part.CONTACT, all);
     }
 
+    /** Colleagues of the reporter see the ticket from its beginning. */
+    void invite(Ticket ticket, List<Person> colleagues) {
+        if (!colleagues.isEmpty()) {
+            set(ticket, Part.CONTACT, new LinkedHashSet<>(colleagues));
+        }
+    }
+
     /** A colleague of the reporter sees the ticket no longer. */
     void removeContact(Ticket ticket, Long person) {
         set(ticket, Part.CONTACT, without(contacts(ticket), person));

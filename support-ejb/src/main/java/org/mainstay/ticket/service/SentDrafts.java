@@ -14,14 +14,17 @@ class SentDrafts {
     @Inject DraftRepository drafts;
 
     void reported(@Observes TicketOpened event) {
-        sent(event.first(), Draft.NEW_TICKET);
+        if (event.origin() == null) {
+            sent(event.first(), Draft.NEW_TICKET);
+        }
     }
 
     void answered(@Observes TicketAnswered event) {
         sent(event.message(), event.message().ticket().number());
     }
 
-    private void sent(Message message, String place) {
+    /** Forgets what its author had begun at that place. */
+    void sent(Message message, String place) {
         if (message.channel() == Channel.WEB) {
             drafts.find(message.author().id(), place).ifPresent(drafts::remove);
         }

@@ -67,7 +67,7 @@ public class SplitService {
         history.record(Subject.TICKET, part.id(), Action.CREATED, part.number(), false);
         record(ticket, "splitInto", part);
         record(part, "splitFrom", ticket);
-        opened.fire(new TicketOpened(part, first));
+        opened.fire(new TicketOpened(part, first, ticket));
         LOG.log(
                 Level.INFO,
                 "Ticket {0} split from {1} by {2}",

@@ -16,14 +16,18 @@ import org.mainstay.ticket.model.TicketStatus;
  * @param statusReason why it waits, null otherwise
  * @param solution what solved it, null until resolved
  * @param mergedInto number of the ticket that goes on with this one; null unless merged
+ * @param followUp number of the ticket that went on when this one could not be reopened any more;
+ *     null for none
  * @param tags sorted; empty for those who may not see them
+ * @param reopenableUntil until when a ticket that is done can be reopened; null if it is not done,
+ *     or never could
  * @param nextStep what happens by itself if nobody says anything; null for nothing, and for those
  *     who may not know
  * @param nextStepAt when; null for nothing
  * @param watchers people of the desk who are told; empty for those who may not see them
  * @param contacts colleagues of the reporter who see the ticket
  * @param transitions the statuses the caller can choose now
- * @param mayReply whether the caller can write a public message
+ * @param answering what a public message of the caller does
  * @param mayShare whether the caller decides who the contacts are
  * @param mayWork whether the caller can assign, rate, tag, and write internal notes
  */
@@ -34,18 +38,25 @@ public record TicketDetail(
         String statusReason,
         String solution,
         String mergedInto,
+        String followUp,
         List<String> tags,
         Instant firstRespondedAt,
         Instant resolvedAt,
         Instant closedAt,
+        Instant reopenableUntil,
         NextStep nextStep,
         Instant nextStepAt,
         List<PersonRef> watchers,
         List<ContactView> contacts,
         Set<TicketStatus> transitions,
-        boolean mayReply,
+        Answering answering,
         boolean mayShare,
         boolean mayWork) {
+
+    /** Whether the caller can write a public message here. */
+    public boolean mayReply() {
+        return answering != Answering.REFUSED;
+    }
 
     /** When the ticket is closed if the customer says nothing before; null if it isn't. */
     public Instant closesAt() {

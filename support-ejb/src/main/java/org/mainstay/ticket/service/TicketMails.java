@@ -10,6 +10,7 @@ import static org.mainstay.identity.model.NotificationKind.WATCHED;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +18,7 @@ import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.mainstay.identity.model.NotificationKind;
 import org.mainstay.identity.model.Person;
 import org.mainstay.mail.service.Mailbox;
@@ -41,6 +43,7 @@ public class TicketMails {
     @Inject Participants participants;
     @Inject Notifier notifier;
     @Inject PublicUrl url;
+    @Inject Reopening reopening;
     @Inject CurrentActor current;
 
     void opened(@Observes TicketOpened event) {
@@ -201,19 +204,28 @@ public class TicketMails {
                 Mailbox.word(person.locale(), "ticket.status." + ticket.status()));
     }
 
-    /** Until when a ticket stays open without a word from its customer; empty if it just does. */
-    private static String notice(Person person, Ticket ticket) {
-        if (ticket.nextStep() == null || !ticket.nextStep().closes()) {
-            return "";
+    /**
+     * Until when a ticket stays open without a word from its customer, or a closed one can be
+     * reopened; empty if there is no such day.
+     */
+    private String notice(Person person, Ticket ticket) {
+        if (ticket.nextStep() != null && ticket.nextStep().closes()) {
+            var day = day(person, ticket.nextStepAt());
+            return Mailbox.word(person.locale(), "ticket.closes_on", day);
         }
+        return Optional.of(ticket)
+                .filter(closed -> closed.status() == TicketStatus.CLOSED)
+                .flatMap(reopening::until)
+                .map(last -> day(person, last))
+                .map(day -> Mailbox.word(person.locale(), "ticket.reopen_until", day))
+                .orElse("");
+    }
+
+    private static String day(Person person, Instant at) {
         var zone = person.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(person.timeZone());
-        var day = ticket.nextStepAt().atZone(zone).toLocalDate();
-        return Mailbox.word(
-                person.locale(),
-                "ticket.closes_on",
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(person.locale())
-                        .format(day));
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(person.locale())
+                .format(at.atZone(zone).toLocalDate());
     }
 
     private static String shown(String text) {

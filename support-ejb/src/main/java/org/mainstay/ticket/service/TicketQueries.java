@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mainstay.history.model.HistoryEntry.Subject;
@@ -36,6 +37,7 @@ public class TicketQueries {
     @Inject TicketRepository tickets;
     @Inject TicketSearch search;
     @Inject TicketScope scope;
+    @Inject Reopening reopening;
     @Inject Participants participants;
     @Inject Mentions mentions;
     @Inject MarkdownRenderer markdown;
@@ -105,6 +107,7 @@ public class TicketQueries {
         var ticket = scope.get(number);
         var internal = scope.seesAll();
         var following = participants.all(ticket);
+        var goesOn = scope.goesOnAs(ticket);
         var stepShown = internal || ticket.nextStep() != NextStep.REMIND_DESK;
         return new TicketDetail(
                 TicketViews.summary(ticket, internal),
@@ -112,24 +115,25 @@ public class TicketQueries {
                 ticket.environment(),
                 ticket.statusReason(),
                 ticket.solution(),
-                goesOnAs(ticket),
+                number(goesOn.filter(next -> next.equals(ticket.mergedInto()))),
+                number(goesOn.filter(next -> next.equals(ticket.followUp()))),
                 internal ? ticket.tags().stream().sorted().toList() : List.of(),
                 ticket.firstRespondedAt(),
                 ticket.resolvedAt(),
                 ticket.closedAt(),
+                reopening.until(ticket).orElse(null),
                 stepShown ? ticket.nextStep() : null,
                 stepShown ? ticket.nextStepAt() : null,
                 internal ? TicketViews.watchers(following) : List.of(),
                 TicketViews.contacts(following),
                 ordered(scope.transitions(ticket)),
-                scope.takesPart(ticket) && ticket.status() != TicketStatus.CLOSED,
+                scope.answering(ticket),
                 scope.shares(ticket),
                 scope.works());
     }
 
-    private String goesOnAs(Ticket ticket) {
-        var target = ticket.mergedInto();
-        return target == null || !scope.sees(target) ? null : target.number();
+    private static String number(Optional<Ticket> ticket) {
+        return ticket.map(Ticket::number).orElse(null);
     }
 
     private static Set<TicketStatus> ordered(Set<TicketStatus> statuses) {

@@ -3,11 +3,18 @@ package org.mainstay.ticket.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mainstay.history.model.HistoryEntry.Subject;
+import org.mainstay.history.service.History;
+import org.mainstay.shared.service.ConflictException;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Permission;
+import org.mainstay.shared.service.UnprocessableException;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
 
@@ -22,6 +29,8 @@ public class TicketScope {
     @Inject TicketRepository tickets;
     @Inject TicketsRead read;
     @Inject ParticipantRepository participants;
+    @Inject Reopening reopening;
+    @Inject History history;
 
     /**
      * A ticket the caller may see.
@@ -109,11 +118,76 @@ public class TicketScope {
         return current.actor().may(Permission.TAKE_PART) && (works() || ofCustomer(ticket));
     }
 
+    /** Whether what the caller says on the ticket is the customer's word, not the desk's. */
+    boolean speaksAsCustomer(Ticket ticket) {
+        return takesPart(ticket) && customersWord(ticket);
+    }
+
+    private boolean customersWord(Ticket ticket) {
+        return !works() || current.actor().is(ticket.reporter().id());
+    }
+
+    /** What a public message of the caller does to the ticket. */
+    Answering answering(Ticket ticket) {
+        var elsewhere = ticket.mergedInto() != null || ticket.followUp() != null;
+        if (elsewhere || !takesPart(ticket)) {
+            return Answering.REFUSED;
+        }
+        if (!customersWord(ticket)) {
+            return ticket.status() == TicketStatus.CLOSED ? Answering.REFUSED : Answering.CONTINUES;
+        }
+        if (!ticket.status().done()) {
+            return Answering.CONTINUES;
+        }
+        return reopening.possible(ticket) ? Answering.REOPENS : Answering.FOLLOWS_UP;
+    }
+
+    /** The ticket that goes on with this one, if there is one that the caller may see. */
+    Optional<Ticket> goesOnAs(Ticket ticket) {
+        return Stream.of(ticket.mergedInto(), ticket.followUp())
+                .filter(Objects::nonNull)
+                .filter(this::sees)
+                .findFirst();
+    }
+
+    /**
+     * @throws UnprocessableException if another ticket goes on with this one; it names that one if
+     *     the caller may see it
+     */
+    void refuseWhatGoesOnElsewhere(Ticket ticket) {
+        goesOnAs(ticket)
+                .ifPresent(
+                        next -> {
+                            var code =
+                                    next.equals(ticket.mergedInto())
+                                            ? "ticket.merged"
+                                            : "ticket.followed_up";
+                            throw new UnprocessableException(
+                                    code, null, ticket.number(), next.number());
+                        });
+    }
+
+    /**
+     * Refuses the word of somebody who has not seen what happened since they began, as far as they
+     * may see it.
+     *
+     * @param seen how many entries the ticket's history had for them then; null not to check
+     * @throws ConflictException if there are more by now
+     */
+    void refuseUnseen(Ticket ticket, Integer seen) {
+        if (seen != null && history.count(Subject.TICKET, ticket.id(), seesAll()) > seen) {
+            throw new ConflictException("ticket.overtaken", null);
+        }
+    }
+
     /** The statuses the caller can choose now. */
     Set<TicketStatus> transitions(Ticket ticket) {
-        if (works()) {
-            return ticket.status().next();
+        if (!takesPart(ticket)) {
+            return Set.of();
         }
-        return takesPart(ticket) ? ticket.status().nextForCustomer() : Set.of();
+        var next = works() ? ticket.status().next() : ticket.status().nextForCustomer();
+        return next.stream()
+                .filter(to -> to.done() || !ticket.status().done() || reopening.possible(ticket))
+                .collect(Collectors.toSet());
     }
 }

@@ -91,17 +91,19 @@ public class TicketService {
         tickets.add(message);
         files.attach(ticket, message, reporter, command.files(), false, now);
         history.record(Subject.TICKET, ticket.id(), Action.CREATED, ticket.number(), false);
-        opened.fire(new TicketOpened(ticket, message));
+        opened.fire(new TicketOpened(ticket, message, null));
         LOG.log(Level.INFO, "Ticket {0} opened by {1}", new Object[] {ticket, reporter});
         return ticket.number();
     }
 
     /**
-     * Says something on a ticket, and moves or changes it if the command says so; all or nothing.
+     * Says something on a ticket, and moves or changes it if the command says so; all or nothing. A
+     * customer's message reopens a ticket that is done.
      *
      * @return the message's id
      * @throws NotFoundException if the caller may not see the ticket
-     * @throws UnprocessableException if the ticket is closed
+     * @throws UnprocessableException if the ticket is closed and the caller speaks for the desk, if
+     *     it can't be reopened any more, or another one goes on with it
      * @throws ConflictException if something happened that the author had not seen
      */
     @Requires(Permission.TAKE_PART)
@@ -110,17 +112,11 @@ public class TicketService {
         if (command.kind() == MessageKind.INTERNAL && !scope.works()) {
             throw new NotPermittedException();
         }
-        if (ticket.mergedInto() != null) {
-            throw new UnprocessableException(
-                    "ticket.merged", null, ticket.number(), ticket.mergedInto().number());
-        }
-        if (ticket.status() == TicketStatus.CLOSED && command.kind() == MessageKind.PUBLIC) {
-            throw new UnprocessableException("ticket.closed", null, ticket.number());
-        }
-        checkSeen(ticket, command.seen());
+        refuseAfterEnd(ticket, command.kind());
+        scope.refuseUnseen(ticket, command.seen());
         var now = clock.instant();
         var author = people.get(current.actor().id());
-        var byStaff = scope.works() && !author.id().equals(ticket.reporter().id());
+        var byStaff = !scope.speaksAsCustomer(ticket);
         var internal = command.kind() == MessageKind.INTERNAL;
         var message =
                 new Message(
@@ -153,6 +149,21 @@ public class TicketService {
         }
         LOG.log(Level.INFO, "Ticket {0} answered by {1}", new Object[] {ticket, author});
         return message.id();
+    }
+
+    private void refuseAfterEnd(Ticket ticket, MessageKind kind) {
+        if (ticket.mergedInto() != null || kind == MessageKind.PUBLIC) {
+            scope.refuseWhatGoesOnElsewhere(ticket);
+        }
+        if (kind == MessageKind.PUBLIC) {
+            switch (scope.answering(ticket)) {
+                case CONTINUES, REOPENS -> {}
+                case FOLLOWS_UP -> throw new UnprocessableException(
+                        "ticket.reopen_expired", null, ticket.number());
+                case REFUSED -> throw new UnprocessableException(
+                        "ticket.closed", null, ticket.number());
+            }
+        }
     }
 
     private void act(Ticket ticket, ReplyActions actions) {
@@ -189,6 +200,10 @@ public class TicketService {
     private void move(Ticket ticket, MoveTicket command, boolean byAnswer) {
         var to = command.to();
         if (!scope.transitions(ticket).contains(to)) {
+            if (to == TicketStatus.OPEN && ticket.status().done()) {
+                scope.refuseWhatGoesOnElsewhere(ticket);
+                throw new UnprocessableException("ticket.reopen_expired", "to", ticket.number());
+            }
             throw new UnprocessableException(
                     "ticket.transition_not_allowed", "to", ticket.status(), to);
         }
@@ -324,12 +339,6 @@ public class TicketService {
             throw new NotPermittedException();
         }
         return tickets.lock(ticket.id());
-    }
-
-    private void checkSeen(Ticket ticket, Integer seen) {
-        if (seen != null && history.count(Subject.TICKET, ticket.id(), scope.seesAll()) > seen) {
-            throw new ConflictException("ticket.overtaken", null);
-        }
     }
 
     private static void checkVersion(Ticket ticket, Integer seen) {

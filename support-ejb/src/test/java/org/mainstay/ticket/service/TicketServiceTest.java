@@ -181,7 +181,7 @@ class TicketServiceTest {
         "RESOLVED, OPEN, true",
         "RESOLVED, CLOSED, true",
         "RESOLVED, WAITING_CUSTOMER, false",
-        "CLOSED, OPEN, false",
+        "CLOSED, OPEN, true",
         "CLOSED, RESOLVED, false"
     })
     void agentsMoveAlongTheLifeCycleOnly(TicketStatus from, TicketStatus to, boolean allowed) {
@@ -204,9 +204,11 @@ class TicketServiceTest {
 
         assertThat(get(CUSTOMER).transitions())
                 .isEqualTo(
-                        from == TicketStatus.RESOLVED
-                                ? Set.of(TicketStatus.OPEN, TicketStatus.CLOSED)
-                                : Set.of());
+                        switch (from) {
+                            case RESOLVED -> Set.of(TicketStatus.OPEN, TicketStatus.CLOSED);
+                            case CLOSED -> Set.of(TicketStatus.OPEN);
+                            default -> Set.of();
+                        });
         if (from == TicketStatus.RESOLVED) {
             move(CUSTOMER, TicketStatus.CLOSED);
             assertThat(status()).isEqualTo(TicketStatus.CLOSED);
@@ -222,7 +224,8 @@ class TicketServiceTest {
         "OPEN, OPEN",
         "WAITING_CUSTOMER, OPEN",
         "WAITING_THIRD_PARTY, OPEN",
-        "RESOLVED, OPEN"
+        "RESOLVED, OPEN",
+        "CLOSED, OPEN"
     })
     void aMessageOfTheCustomerEndsWaiting(TicketStatus before, TicketStatus after) {
         bringTo(before);
@@ -234,12 +237,16 @@ class TicketServiceTest {
     }
 
     @Test
-    void aClosedTicketTakesNoMoreMessages() {
+    void aClosedTicketTakesNoMorePublicMessagesOfTheDesk() {
         bringTo(TicketStatus.CLOSED);
 
-        assertThatThrownBy(() -> desk.reply(CUSTOMER, number, MessageKind.PUBLIC, "One more"))
-                .isInstanceOf(UnprocessableException.class);
-        assertThat(get(CUSTOMER).mayReply()).isFalse();
+        assertThatThrownBy(() -> desk.reply(AGENT, number, MessageKind.PUBLIC, "One more"))
+                .isInstanceOfSatisfying(
+                        UnprocessableException.class,
+                        e -> assertThat(e.code()).isEqualTo("ticket.closed"));
+        assertThat(get(AGENT).mayReply()).isFalse();
+        desk.reply(AGENT, number, MessageKind.INTERNAL, "For the record");
+        assertThat(status()).isEqualTo(TicketStatus.CLOSED);
     }
 
     @Test

@@ -18,15 +18,15 @@ public record ClockEvent(Instant at, Type type, String reason) {
         START,
         /** Holds a running clock. */
         PAUSE,
-        /** Ends a pause. */
+        /** Ends a pause, or lets a stopped clock run on. */
         RESUME,
-        /** Ends the clock, running or paused, because what was promised is done. */
+        /** Ends the clock, running or paused, because what was promised is done so far. */
         STOP,
         /** Ends the clock, running or paused, because the promise no longer applies. */
         CANCEL;
 
         /**
-         * Tells whether nothing can happen to the clock afterwards.
+         * Tells whether the clock has come to an end. Only a stopped clock may be resumed.
          *
          * @return true for {@link #STOP} and {@link #CANCEL}
          */

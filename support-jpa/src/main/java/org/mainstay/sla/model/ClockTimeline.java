@@ -15,8 +15,8 @@ import org.mainstay.sla.model.SenselessEventsException.Fault;
  *
  * <p>The clock counts business time while it is started and not paused. It is due at the instant
  * its target is used up. A clock that ends at that very instant is in time; one that does not is
- * breached from that instant on, and stays so whatever happens to it afterwards. Instances are
- * immutable.
+ * breached from that instant on, and stays so whatever happens to it afterwards. A clock that is
+ * resumed after its stop runs on as if it had been paused in between. Instances are immutable.
  */
 public final class ClockTimeline {
 
@@ -95,7 +95,9 @@ public final class ClockTimeline {
             if (event.at().isBefore(previous.at())) {
                 throw new SenselessEventsException(i, Fault.EARLIER);
             }
-            if (previous.type().isLast()) {
+            boolean resumed = event.type() == ClockEvent.Type.RESUME;
+            boolean stopped = previous.type() == ClockEvent.Type.STOP;
+            if (previous.type().isLast() && !(stopped && resumed)) {
                 throw new SenselessEventsException(i, Fault.ENDED);
             }
             if (event.type() == ClockEvent.Type.START) {
@@ -105,14 +107,14 @@ public final class ClockTimeline {
             if (event.type() == ClockEvent.Type.PAUSE && paused) {
                 throw new SenselessEventsException(i, Fault.PAUSED_TWICE);
             }
-            if (event.type() == ClockEvent.Type.RESUME && !paused) {
+            if (resumed && !paused && !stopped) {
                 throw new SenselessEventsException(i, Fault.NOT_PAUSED);
             }
         }
     }
 
     private void appendSegments(List<ClockSegment> found, ClockEvent since, Instant to) {
-        if (since.type() == ClockEvent.Type.PAUSE) {
+        if (since.type() == ClockEvent.Type.PAUSE || since.type() == ClockEvent.Type.STOP) {
             append(found, since.at(), to, ClockSegment.Kind.PAUSED, since.reason());
         } else {
             Instant at = since.at();

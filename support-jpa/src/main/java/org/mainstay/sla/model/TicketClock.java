@@ -28,8 +28,8 @@ import org.mainstay.ticket.model.Ticket;
  *
  * <p>The truth is the list of events together with the target and the version of the calendar;
  * state, due time and the due times of the levels are computed from it after every event and kept
- * as a cache, so that the database can be asked what is due. A stopped clock never runs again: what
- * starts anew is a new cycle.
+ * as a cache, so that the database can be asked what is due. A stopped clock runs on if what was
+ * promised turns out not to be done; a cancelled one never does.
  */
 @Entity
 @Table(name = "ticket_clock")
@@ -155,6 +155,16 @@ public class TicketClock extends BaseEntity {
     }
 
     /**
+     * Runs on after its stop, with the promise that applies by now. The time between does not
+     * count.
+     */
+    public void reopen(SlaPolicy newPolicy, WorkingCalendar newCalendar, Instant now) {
+        live = true;
+        append(ClockEvent.Type.RESUME, null, now);
+        promise(newPolicy, newCalendar, now);
+    }
+
+    /**
      * The promise no longer stands.
      *
      * @param reason why not, null if there is nothing to say
@@ -172,8 +182,12 @@ public class TicketClock extends BaseEntity {
     }
 
     private void record(ClockEvent.Type event, String reason, Instant now) {
-        events.add(new RecordedEvent(events.size() + 1, new ClockEvent(now, event, reason)));
+        append(event, reason, now);
         refresh(now);
+    }
+
+    private void append(ClockEvent.Type event, String reason, Instant now) {
+        events.add(new RecordedEvent(events.size() + 1, new ClockEvent(now, event, reason)));
     }
 
     /**
@@ -234,6 +248,11 @@ public class TicketClock extends BaseEntity {
 
     public ClockState state() {
         return state;
+    }
+
+    /** Whether it was stopped, and not resumed since. */
+    public boolean stopped() {
+        return lastEvent() == ClockEvent.Type.STOP;
     }
 
     /** Whether the clock can still run: neither stopped nor cancelled. */

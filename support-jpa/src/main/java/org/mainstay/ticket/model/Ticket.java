@@ -34,10 +34,12 @@ import org.mainstay.team.model.Team;
  * <p>It begins {@link TicketStatus#NEW} with the team that is responsible for its product. The
  * first public answer of the desk makes it {@link TicketStatus#OPEN} and is its first response.
  * While somebody else has to act it waits, with a reason. The desk resolves it with a solution; the
- * customer confirms, which closes it for good, or reopens it: any message of the customer to a
- * waiting or resolved ticket does. A customer who says nothing is reminded, and in the end the
- * ticket is closed without them; see {@link NextStep}. What turns out to be told already by another
- * ticket is merged into that one: it closes and points there from then on.
+ * customer confirms, which closes it, or reopens it: any message of the customer to a waiting,
+ * resolved or closed ticket does. A customer who says nothing is reminded, and in the end the
+ * ticket is closed without them; see {@link NextStep}. Some time after its end a ticket is not
+ * reopened any more: what the customer writes then begins another one that follows it. What turns
+ * out to be told already by another ticket is merged into that one: it closes and points there from
+ * then on.
  */
 @Entity
 @Table(name = "ticket")
@@ -144,6 +146,10 @@ public class Ticket extends BaseEntity {
 
     private boolean absorbed;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "follow_up_id")
+    private Ticket followUp;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "next_step")
     private NextStep nextStep;
@@ -182,7 +188,7 @@ public class Ticket extends BaseEntity {
 
     /**
      * Something was said: the first public answer of the desk opens a new ticket, a message of the
-     * customer reopens one that waits for them or is resolved.
+     * customer reopens one that waits or is done.
      *
      * @return whether the status changed
      */
@@ -194,15 +200,11 @@ public class Ticket extends BaseEntity {
         if (byStaff && firstRespondedAt == null) {
             firstRespondedAt = now;
         }
-        var opens = byStaff ? status == TicketStatus.NEW : status.waiting() || resolved();
+        var opens = byStaff ? status == TicketStatus.NEW : status.waiting() || status.done();
         if (opens) {
             enter(TicketStatus.OPEN, null, now);
         }
         return opens;
-    }
-
-    private boolean resolved() {
-        return status == TicketStatus.RESOLVED;
     }
 
     /**
@@ -236,6 +238,28 @@ public class Ticket extends BaseEntity {
         }
         mergedInto = target;
         target.absorbed = true;
+    }
+
+    /**
+     * Begins a ticket that goes on where this one ended, about the same and for the same people.
+     * This one points to it from then on.
+     *
+     * @param newNumber its human-friendly number, unique
+     */
+    public Ticket followUp(String newNumber, Instant now) {
+        followUp =
+                new Ticket(
+                        newNumber,
+                        subject,
+                        severity,
+                        product,
+                        productVersion,
+                        environment,
+                        reporter,
+                        now);
+        followUp.organisation = organisation;
+        updatedAt = now;
+        return followUp;
     }
 
     public void assignTo(Team newTeam, Person person, Instant now) {
@@ -392,6 +416,16 @@ public class Ticket extends BaseEntity {
     /** Whether other tickets were merged into this one. */
     public boolean absorbed() {
         return absorbed;
+    }
+
+    /** The ticket that went on when this one could not be reopened any more; null for none. */
+    public Ticket followUp() {
+        return followUp;
+    }
+
+    /** Since when it has been done: when it was closed, else resolved; null if it is not done. */
+    public Instant doneAt() {
+        return closedAt == null ? resolvedAt : closedAt;
     }
 
     /** What happens by itself next; null if nothing does. */

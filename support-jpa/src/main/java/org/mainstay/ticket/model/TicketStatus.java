@@ -15,7 +15,7 @@ public enum TicketStatus {
     WAITING_THIRD_PARTY,
     /** Solved from the desk's point of view; the customer may reopen or confirm. */
     RESOLVED,
-    /** Done; nothing changes any more. */
+    /** Done; the customer agrees, or has not been heard of. It may be reopened for a while. */
     CLOSED;
 
     /** The statuses that can follow this one by decision of the desk. */
@@ -23,7 +23,7 @@ public enum TicketStatus {
         return switch (this) {
             case NEW, OPEN, WAITING_CUSTOMER, WAITING_THIRD_PARTY -> openEnds(this);
             case RESOLVED -> EnumSet.of(OPEN, CLOSED);
-            case CLOSED -> EnumSet.noneOf(TicketStatus.class);
+            case CLOSED -> EnumSet.of(OPEN);
         };
     }
 
@@ -35,7 +35,7 @@ public enum TicketStatus {
 
     /** The statuses the customer who reported the ticket can choose. */
     public Set<TicketStatus> nextForCustomer() {
-        return this == RESOLVED ? EnumSet.of(OPEN, CLOSED) : EnumSet.noneOf(TicketStatus.class);
+        return done() ? next() : EnumSet.noneOf(TicketStatus.class);
     }
 
     /** Whether the ticket waits for somebody outside the desk, which needs a reason. */

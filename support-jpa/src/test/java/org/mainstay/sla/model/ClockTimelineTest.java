@@ -488,6 +488,55 @@ class ClockTimelineTest {
         }
 
         @Test
+        void resumedRunsOnWithoutTheTimeBetween() {
+            ClockTimeline clock =
+                    clock(
+                            HOUR.multipliedBy(4),
+                            "15:00",
+                            start("09:00"),
+                            stop("10:00"),
+                            resume("14:00"));
+
+            assertThat(clock.state()).isEqualTo(ClockState.RUNNING);
+            assertThat(clock.metAt()).isNull();
+            assertThat(clock.endedAt()).isNull();
+            assertThat(clock.elapsed()).isEqualTo(HOUR.multipliedBy(2));
+            assertThat(clock.dueAt()).isEqualTo(time("17:00"));
+            assertThat(clock.segments())
+                    .containsExactly(
+                            running("09:00", "10:00"),
+                            paused("10:00", "14:00", null),
+                            running("14:00", "15:00"));
+        }
+
+        @Test
+        void lateAndResumedStaysBreached() {
+            ClockTimeline clock =
+                    clock(HOUR, "15:00", start("09:00"), stop("11:00"), resume("14:00"));
+
+            assertThat(clock.state()).isEqualTo(ClockState.BREACHED);
+            assertThat(clock.breachedAt()).isEqualTo(time("10:00"));
+            assertThat(clock.elapsed()).isEqualTo(HOUR.multipliedBy(3));
+        }
+
+        @Test
+        void pausedAndResumedAfterTheStopRunsOn() {
+            ClockTimeline clock =
+                    clock(
+                            HOUR.multipliedBy(2),
+                            "14:30",
+                            start("09:00"),
+                            pause("10:00", CUSTOMER),
+                            stop("11:00"),
+                            resume("14:00"),
+                            stop("14:30"));
+
+            assertThat(clock.state()).isEqualTo(ClockState.MET);
+            assertThat(clock.metAt()).isEqualTo(time("14:30"));
+            assertThat(clock.elapsed()).isEqualTo(Duration.ofMinutes(90));
+        }
+
+        @Test
         void atItsStartIsMetWithNothingElapsed() {
             ClockTimeline clock = clock(HOUR, "10:00", start("09:00"), stop("09:00"));
 
@@ -772,6 +821,11 @@ class ClockTimelineTest {
         @Test
         void eventAfterCancel() {
             assertRefused(2, Fault.ENDED, start("09:00"), cancel("10:00"), stop("11:00"));
+        }
+
+        @Test
+        void resumeAfterCancel() {
+            assertRefused(2, Fault.ENDED, start("09:00"), cancel("10:00"), resume("11:00"));
         }
 
         @Test

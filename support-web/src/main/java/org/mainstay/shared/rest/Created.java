@@ -24,12 +24,19 @@ public class Created {
      * @param id its name below the list it was posted to
      */
     public ResponseBuilder at(Object body, Object id) {
-        var place =
+        return below(uri.getPath(), body, id);
+    }
+
+    /**
+     * The same for what belongs to another list than the one that was posted to.
+     *
+     * @param list its path below the API's root
+     */
+    public ResponseBuilder below(String list, Object body, Object id) {
+        var root =
                 settings.get(Setting.PUBLIC_URL).isEmpty()
-                        ? uri.getAbsolutePathBuilder()
-                        : UriBuilder.fromUri(settings.publicUrl(""))
-                                .path("api/v1")
-                                .path(uri.getPath());
-        return Response.created(place.path(id.toString()).build()).entity(body);
+                        ? uri.getBaseUriBuilder()
+                        : UriBuilder.fromUri(settings.publicUrl("")).path("api/v1");
+        return Response.created(root.path(list).path(id.toString()).build()).entity(body);
     }
 }

@@ -18,8 +18,10 @@ import org.mainstay.ticket.service.TicketSummary;
  * @param organisation key
  * @param team key
  * @param mergedInto number of the ticket that goes on with this one
+ * @param followUp number of the ticket that went on when this one could not be reopened any more
  * @param tags for staff only
  * @param closesAt when it is closed if the customer says nothing before
+ * @param reopenableUntil until when a ticket that is done can be reopened
  * @param watchers people of the desk who are told what happens; for staff only
  * @param contacts colleagues of the reporter who see the ticket
  * @param nextDueAt when the next promise is due
@@ -43,17 +45,20 @@ public record TicketPayload(
         List<ContactPayload> contacts,
         String solution,
         String mergedInto,
+        String followUp,
         Instant createdAt,
         Instant updatedAt,
         Instant firstRespondedAt,
         Instant resolvedAt,
         Instant closedAt,
         Instant closesAt,
+        Instant reopenableUntil,
         Instant nextDueAt,
         boolean breached) {
 
     static TicketPayload of(TicketSummary row) {
-        return of(row, null, null, null, null, null, null, null, null, null, null, null);
+        return of(
+                row, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     static TicketPayload of(TicketDetail ticket) {
@@ -68,10 +73,12 @@ public record TicketPayload(
                 ticket.contacts().stream().map(ContactPayload::of).toList(),
                 ticket.solution(),
                 ticket.mergedInto(),
+                ticket.followUp(),
                 ticket.firstRespondedAt(),
                 ticket.resolvedAt(),
                 ticket.closedAt(),
-                ticket.closesAt());
+                ticket.closesAt(),
+                ticket.reopenableUntil());
     }
 
     private static TicketPayload of(
@@ -83,10 +90,12 @@ public record TicketPayload(
             List<ContactPayload> contacts,
             String solution,
             String mergedInto,
+            String followUp,
             Instant firstRespondedAt,
             Instant resolvedAt,
             Instant closedAt,
-            Instant closesAt) {
+            Instant closesAt,
+            Instant reopenableUntil) {
         return new TicketPayload(
                 row.number(),
                 row.subject(),
@@ -105,12 +114,14 @@ public record TicketPayload(
                 contacts,
                 solution,
                 mergedInto,
+                followUp,
                 row.createdAt(),
                 row.updatedAt(),
                 firstRespondedAt,
                 resolvedAt,
                 closedAt,
                 closesAt,
+                reopenableUntil,
                 row.nextDueAt(),
                 row.breached());
     }

@@ -20,6 +20,7 @@ import org.mainstay.sla.service.ClockQueries;
 import org.mainstay.sla.service.ClockView;
 import org.mainstay.sla.service.EscalationView;
 import org.mainstay.ticket.model.TicketStatus;
+import org.mainstay.ticket.service.Answering;
 import org.mainstay.ticket.service.AttachmentView;
 import org.mainstay.ticket.service.MarkdownRenderer;
 import org.mainstay.ticket.service.MessageView;
@@ -232,6 +233,39 @@ public class TicketDetailBacking {
     /** Whether the status can be chosen now. */
     public boolean can(String status) {
         return getTransitions().contains(TicketStatus.valueOf(status));
+    }
+
+    /** Whether what the reader writes does more than continue the conversation. */
+    public boolean isEndingTurn() {
+        return getDetail().answering() == Answering.REOPENS
+                || getDetail().answering() == Answering.FOLLOWS_UP;
+    }
+
+    /** Number of the ticket that goes on with this one; null for none. */
+    public String getGoesOnAs() {
+        return getDetail().mergedInto() == null ? getDetail().followUp() : getDetail().mergedInto();
+    }
+
+    /** Why nothing can be said here. */
+    public String getNoReply() {
+        if (getDetail().mergedInto() != null) {
+            return texts.get("ticket_merge.pointer");
+        }
+        if (getDetail().followUp() != null) {
+            return texts.get("ticket_detail.followed_up");
+        }
+        return getDetail().mayWork() && can("OPEN")
+                ? texts.get(
+                        "ticket_detail.no_reply.reopen",
+                        times.concrete(getDetail().reopenableUntil()))
+                : texts.get("ticket_detail.no_reply");
+    }
+
+    /** Whether the customer is offered to reopen a ticket that is closed. */
+    public boolean isClosedButReopenable() {
+        return !getDetail().mayWork()
+                && getDetail().summary().status() == TicketStatus.CLOSED
+                && can("OPEN");
     }
 
     /** Whether the customer is asked whether the solution works. */

@@ -25,6 +25,8 @@ import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
 import org.mainstay.ticket.service.DraftService;
 import org.mainstay.ticket.service.DraftView;
+import org.mainstay.ticket.service.FollowUpService;
+import org.mainstay.ticket.service.FollowUpTicket;
 import org.mainstay.ticket.service.MessageView;
 import org.mainstay.ticket.service.MoveTicket;
 import org.mainstay.ticket.service.ReplyActions;
@@ -43,6 +45,7 @@ import org.omnifaces.cdi.Param;
 public class TicketReplyBacking {
 
     @Inject TicketService tickets;
+    @Inject FollowUpService followUps;
     @Inject TicketQueries queries;
     @Inject TicketDetailBacking ticket;
     @Inject MacroQueries macros;
@@ -120,6 +123,15 @@ public class TicketReplyBacking {
     /** Leaves a note for colleagues. */
     public void note() {
         say(MessageKind.INTERNAL, null);
+    }
+
+    /** Begins a ticket that follows this one, which can't be reopened any more. */
+    public void followUp() {
+        var stored = uploads.take(number, files);
+        var next = followUps.followUp(new FollowUpTicket(number, body, Channel.WEB, stored, seen));
+        uploads.sent(number);
+        pages.tell("ticket_detail.follow_up.done", next);
+        pages.go(Route.TICKET.path(next));
     }
 
     private void say(MessageKind kind, MoveTicket then) {
