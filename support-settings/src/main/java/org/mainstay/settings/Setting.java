@@ -144,6 +144,12 @@ public enum Setting {
                     + " customer writes later becomes a new ticket that follows it. 0: no ticket is"
                     + " reopened.",
             Check.DAYS),
+    TICKET_RATING_DAYS(
+            "support.ticket.rating-days",
+            "14",
+            "Days after its solution or its closing in which a ticket’s customer is asked whether"
+                    + " the help was good, and can change the answer. 0: nobody is asked.",
+            Check.DAYS),
     SESSION_MINUTES(
             "support.session.minutes",
             "60",

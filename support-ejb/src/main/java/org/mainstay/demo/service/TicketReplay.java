@@ -28,6 +28,8 @@ import org.mainstay.ticket.model.Attachment;
 import org.mainstay.ticket.model.Channel;
 import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.MessageKind;
+import org.mainstay.ticket.model.Rating;
+import org.mainstay.ticket.model.Satisfaction;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
 import org.mainstay.ticket.service.StoredFile;
@@ -172,6 +174,15 @@ class TicketReplay {
         changed(at, by, "solution", null, solution, false);
         moved(before, by, at);
         mail(at, ticket.reporter(), "ticket.resolved", null, standing());
+    }
+
+    /** The reporter says how good the help was. */
+    void rate(Rating rating, String remark, Instant at) {
+        var answer = new Satisfaction(ticket);
+        answer.say(rating, remark, ticket.reporter(), at);
+        repository.add(answer);
+        changed(at, ticket.reporter(), "rating", null, rating, false);
+        changed(at, ticket.reporter(), "ratingRemark", null, remark, false);
     }
 
     private void moved(TicketStatus before, Person by, Instant at) {

@@ -56,6 +56,7 @@ public record ExportTickets(
         TEAM,
         ASSIGNEE,
         DUE,
+        RATING,
         CREATED,
         UPDATED
     }

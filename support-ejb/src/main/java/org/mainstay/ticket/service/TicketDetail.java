@@ -26,6 +26,8 @@ import org.mainstay.ticket.model.TicketStatus;
  * @param nextStepAt when; null for nothing
  * @param watchers people of the desk who are told; empty for those who may not see them
  * @param contacts colleagues of the reporter who see the ticket
+ * @param ratableUntil until when the caller can say how good the help was; null if they are not
+ *     asked
  * @param transitions the statuses the caller can choose now
  * @param answering what a public message of the caller does
  * @param mayShare whether the caller decides who the contacts are
@@ -48,6 +50,7 @@ public record TicketDetail(
         Instant nextStepAt,
         List<PersonRef> watchers,
         List<ContactView> contacts,
+        Instant ratableUntil,
         Set<TicketStatus> transitions,
         Answering answering,
         boolean mayShare,

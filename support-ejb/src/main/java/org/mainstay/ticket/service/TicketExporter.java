@@ -74,6 +74,9 @@ class TicketExporter {
                     : ticket.productName() + " " + ticket.productVersion();
             case TEAM -> ticket.teamName();
             case ASSIGNEE -> ticket.assigneeName();
+            case RATING -> ticket.rating() == null
+                    ? null
+                    : words.getOrDefault(ticket.rating().name(), ticket.rating().name());
             case DUE -> ticket.nextDueAt();
             case CREATED -> ticket.createdAt();
             case UPDATED -> ticket.updatedAt();

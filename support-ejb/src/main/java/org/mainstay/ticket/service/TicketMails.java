@@ -28,6 +28,7 @@ import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.MessageKind;
 import org.mainstay.ticket.model.NextStep;
+import org.mainstay.ticket.model.Rating;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
 
@@ -44,6 +45,7 @@ public class TicketMails {
     @Inject Notifier notifier;
     @Inject PublicUrl url;
     @Inject Reopening reopening;
+    @Inject Survey survey;
     @Inject CurrentActor current;
 
     void opened(@Observes TicketOpened event) {
@@ -149,6 +151,26 @@ public class TicketMails {
                                         link(target)));
     }
 
+    /** Tells who is responsible of a bad rating at once, and of a good one too. */
+    void rated(@Observes TicketRated event) {
+        var answer = event.satisfaction();
+        var ticket = answer.ticket();
+        var template = answer.rating() == Rating.GOOD ? "ticket.rated_good" : "ticket.rated_bad";
+        for (var person : responsible(ticket)) {
+            notifier.tell(
+                    person,
+                    CUSTOMER,
+                    template,
+                    "rated:%d:%d:%s:%d"
+                            .formatted(ticket.id(), answer.ending(), answer.rating(), person.id()),
+                    ticket.number(),
+                    ticket.subject(),
+                    answer.person().displayName(),
+                    answer.remark() == null ? "" : "\n\n" + answer.remark(),
+                    link(ticket));
+        }
+    }
+
     void changed(@Observes TicketChanged event) {
         var ticket = event.ticket();
         if (event.assigned() && !isActor(ticket.assignee())) {
@@ -201,7 +223,8 @@ public class TicketMails {
                 shown(ticket.solution()),
                 link(ticket),
                 notice(person, ticket),
-                Mailbox.word(person.locale(), "ticket.status." + ticket.status()));
+                Mailbox.word(person.locale(), "ticket.status." + ticket.status()),
+                question(person, ticket));
     }
 
     /**
@@ -218,6 +241,19 @@ public class TicketMails {
                 .flatMap(reopening::until)
                 .map(last -> day(person, last))
                 .map(day -> Mailbox.word(person.locale(), "ticket.reopen_until", day))
+                .orElse("");
+    }
+
+    /** Asks how good the help was; empty if nobody is asked, or the answer is known. */
+    private String question(Person person, Ticket ticket) {
+        return survey.until(ticket)
+                .filter(until -> ticket.rating() == null)
+                .map(
+                        until ->
+                                Mailbox.word(
+                                        person.locale(),
+                                        "ticket.how_was_it",
+                                        link(ticket) + "#satisfaction"))
                 .orElse("");
     }
 

@@ -38,6 +38,7 @@ public class TicketQueries {
     @Inject TicketSearch search;
     @Inject TicketScope scope;
     @Inject Reopening reopening;
+    @Inject Survey survey;
     @Inject Participants participants;
     @Inject Mentions mentions;
     @Inject MarkdownRenderer markdown;
@@ -126,6 +127,7 @@ public class TicketQueries {
                 stepShown ? ticket.nextStepAt() : null,
                 internal ? TicketViews.watchers(following) : List.of(),
                 TicketViews.contacts(following),
+                survey.answerableUntil(ticket).orElse(null),
                 ordered(scope.transitions(ticket)),
                 scope.answering(ticket),
                 scope.shares(ticket),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import org.mainstay.identity.model.Person;
 import org.mainstay.shared.model.InstantConverter;
+import org.mainstay.ticket.model.Rating;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.TicketStatus;
 
@@ -19,7 +20,7 @@ final class TicketRow {
                     + " reporter.id, reporter.first_name, reporter.last_name, reporter.locale_tag,"
                     + " worker.id, worker.first_name, worker.last_name, worker.locale_tag,"
                     + " crew.team_key, crew.name,"
-                    + " t.created_at, t.updated_at, t.next_due_at, t.breached";
+                    + " t.created_at, t.updated_at, t.next_due_at, t.breached, t.rating";
 
     private static final InstantConverter INSTANTS = new InstantConverter();
 
@@ -54,7 +55,13 @@ final class TicketRow {
                 row.instant(),
                 row.instant(),
                 row.instant(),
-                (Boolean) row.columns.next());
+                (Boolean) row.columns.next(),
+                row.rating());
+    }
+
+    private Rating rating() {
+        var rating = text();
+        return rating == null ? null : Rating.valueOf(rating);
     }
 
     private String text() {

@@ -1,6 +1,7 @@
 package org.mainstay.ticket.service;
 
 import java.time.Instant;
+import org.mainstay.ticket.model.Rating;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.TicketStatus;
 
@@ -14,6 +15,7 @@ import org.mainstay.ticket.model.TicketStatus;
  * @param team key, null while no team is assigned
  * @param nextDueAt when the next promise is due, null if none runs
  * @param breached whether a promise was broken
+ * @param rating what the customer thought of the help; null if not told since the latest end
  */
 public record TicketSummary(
         String number,
@@ -35,4 +37,5 @@ public record TicketSummary(
         Instant createdAt,
         Instant updatedAt,
         Instant nextDueAt,
-        boolean breached) {}
+        boolean breached,
+        Rating rating) {}

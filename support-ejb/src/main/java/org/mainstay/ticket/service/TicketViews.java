@@ -89,6 +89,7 @@ final class TicketViews {
                 ticket.createdAt(),
                 ticket.updatedAt(),
                 ticket.nextDueAt(),
-                ticket.breached());
+                ticket.breached(),
+                ticket.rating());
     }
 }

@@ -150,6 +150,11 @@ public class Ticket extends BaseEntity {
     @JoinColumn(name = "follow_up_id")
     private Ticket followUp;
 
+    private int endings;
+
+    @Enumerated(EnumType.STRING)
+    private Rating rating;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "next_step")
     private NextStep nextStep;
@@ -213,6 +218,10 @@ public class Ticket extends BaseEntity {
      * @param reason why it waits; null otherwise
      */
     public void enter(TicketStatus next, String reason, Instant now) {
+        if (next.done() && !status.done()) {
+            endings++;
+            rating = null;
+        }
         status = next;
         statusReason = reason;
         updatedAt = now;
@@ -270,6 +279,12 @@ public class Ticket extends BaseEntity {
 
     public void retitle(String newSubject, Instant now) {
         subject = newSubject;
+        updatedAt = now;
+    }
+
+    /** The customer says how good the help was that came to its latest end. */
+    void rate(Rating newRating, Instant now) {
+        rating = newRating;
         updatedAt = now;
     }
 
@@ -421,6 +436,16 @@ public class Ticket extends BaseEntity {
     /** The ticket that went on when this one could not be reopened any more; null for none. */
     public Ticket followUp() {
         return followUp;
+    }
+
+    /** How many times it has been brought to an end. */
+    public int endings() {
+        return endings;
+    }
+
+    /** What the customer thought of the help that came to its latest end; null if not told. */
+    public Rating rating() {
+        return rating;
     }
 
     /** Since when it has been done: when it was closed, else resolved; null if it is not done. */

@@ -66,6 +66,8 @@ import org.mainstay.ticket.model.MessageKind;
 import org.mainstay.ticket.model.NextStep;
 import org.mainstay.ticket.model.Participant;
 import org.mainstay.ticket.model.Patience;
+import org.mainstay.ticket.model.Rating;
+import org.mainstay.ticket.model.Satisfaction;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketLink;
@@ -533,6 +535,7 @@ class MappingTest {
                         "Participant",
                         "Mention",
                         "TicketLink",
+                        "Satisfaction",
                         "Macro",
                         "WorkingCalendar",
                         "SlaPolicy",
@@ -560,6 +563,32 @@ class MappingTest {
         assertThat(mapped)
                 .as("entities; one more needs a test above")
                 .isEqualTo(new TreeSet<>(covered));
+    }
+
+    @OnBothDatabases
+    void satisfactionComesBack(TestDatabase database) {
+        database.inTransaction(
+                entities -> {
+                    var ann = Samples.person("ann@acme.example");
+                    var product = Samples.product("hadoop");
+                    var ticket = Samples.ticket("2026-000001", product, ann);
+                    ticket.resolve("Restart it", NOW);
+                    var answer = new Satisfaction(ticket);
+                    answer.say(Rating.BAD, "太慢了", ann, NOW);
+                    Samples.persist(entities, ann, product, ticket, answer);
+                });
+
+        database.inTransaction(
+                entities ->
+                        assertThat(all(entities, Satisfaction.class))
+                                .singleElement()
+                                .satisfies(s -> assertThat(s.rating()).isEqualTo(Rating.BAD))
+                                .satisfies(s -> assertThat(s.remark()).isEqualTo("太慢了"))
+                                .satisfies(s -> assertThat(s.ending()).isEqualTo(1))
+                                .satisfies(
+                                        s ->
+                                                assertThat(s.ticket().rating())
+                                                        .isEqualTo(Rating.BAD)));
     }
 
     @OnBothDatabases

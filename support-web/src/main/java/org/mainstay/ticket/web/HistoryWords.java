@@ -96,6 +96,7 @@ public class HistoryWords {
                 switch (entry.field() == null ? "" : entry.field()) {
                     case "status" -> "TicketStatus.";
                     case "severity" -> "Severity.";
+                    case "rating" -> "Rating.";
                     default -> "ClockType.";
                 };
         return texts.has(type + value) ? texts.get(type + value) : value;

@@ -1,5 +1,6 @@
 package org.mainstay.ticket.web;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +17,15 @@ enum TicketColumn {
     TEAM,
     ASSIGNEE,
     DUE,
+    RATING,
     CREATED,
     UPDATED;
 
+    private static final Set<TicketColumn> ON_REQUEST = EnumSet.of(TEAM, RATING, CREATED);
+
     private static final Set<String> USUAL =
             Stream.of(values())
-                    .filter(column -> column != TEAM && column != CREATED)
+                    .filter(column -> !ON_REQUEST.contains(column))
                     .map(TicketColumn::id)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
 

@@ -38,7 +38,8 @@ public class TicketDetailBacking {
             EnumSet.of(Action.CREATED, Action.REPLIED, Action.NOTED, Action.ATTACHED);
 
     /** Too long or too small for a line, and on the page anyway. */
-    private static final Set<String> SHOWN_APART = Set.of("statusReason", "solution", "watchers");
+    private static final Set<String> SHOWN_APART =
+            Set.of("statusReason", "solution", "watchers", "ratingRemark");
 
     @Inject TicketQueries tickets;
     @Inject ClockQueries clockQueries;

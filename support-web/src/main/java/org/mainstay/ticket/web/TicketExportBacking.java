@@ -13,6 +13,7 @@ import org.mainstay.shared.web.ActiveTexts;
 import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Route;
 import org.mainstay.shared.web.Times;
+import org.mainstay.ticket.model.Rating;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.TicketStatus;
 import org.mainstay.ticket.service.ExportTickets;
@@ -74,7 +75,8 @@ public class TicketExportBacking {
 
     private Map<String, String> words() {
         var words = new LinkedHashMap<String, String>();
-        Stream.<Enum<?>>concat(Stream.of(TicketStatus.values()), Stream.of(Severity.values()))
+        Stream.<Enum<?>[]>of(TicketStatus.values(), Severity.values(), Rating.values())
+                .flatMap(Stream::of)
                 .forEach(constant -> words.put(constant.name(), texts.of(constant)));
         return words;
     }
