@@ -108,6 +108,29 @@ public class History {
 
     /** The whole history of something, latest first; the caller has checked that it may be read. */
     public Page<HistoryView> latest(Subject subject, Long id, PageRequest request) {
-        return entries.latest(subject, id, request);
+        return entries.latest(subject, id, true, request);
+    }
+
+    /**
+     * The history of something, latest first; the caller has checked that it may be read.
+     *
+     * @param internal whether to include what customers may not see
+     */
+    public Page<HistoryView> latest(
+            Subject subject, Long id, boolean internal, PageRequest request) {
+        return entries.latest(subject, id, internal, request);
+    }
+
+    /**
+     * What happened to something in a span of time, latest first; the caller has checked that it
+     * may be read.
+     *
+     * @param from inclusive
+     * @param to exclusive
+     * @param most how many at most, the latest
+     */
+    public List<HistoryView> between(
+            Subject subject, Long id, boolean internal, Instant from, Instant to, int most) {
+        return entries.between(subject, id, internal, from, to, most);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import org.mainstay.history.model.HistoryEntry;
 import org.mainstay.history.model.HistoryEntry.Subject;
@@ -56,14 +57,29 @@ class HistoryRepository {
                 .setParameter("internal", internal);
     }
 
-    Page<HistoryView> latest(Subject subject, Long id, PageRequest request) {
+    Page<HistoryView> latest(Subject subject, Long id, boolean internal, PageRequest request) {
         return Paging.page(
                 entities.createNamedQuery(HistoryEntry.LATEST_OF_SUBJECT, HistoryEntry.class)
                         .setParameter("subject", subject)
-                        .setParameter("subjectId", id),
-                counted(subject, id, true),
+                        .setParameter("subjectId", id)
+                        .setParameter("internal", internal),
+                counted(subject, id, internal),
                 request,
                 HistoryRepository::view);
+    }
+
+    List<HistoryView> between(
+            Subject subject, Long id, boolean internal, Instant from, Instant to, int most) {
+        return entities.createNamedQuery(HistoryEntry.BETWEEN, HistoryEntry.class)
+                .setParameter("subject", subject)
+                .setParameter("subjectId", id)
+                .setParameter("internal", internal)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(HistoryRepository::view)
+                .toList();
     }
 
     private static HistoryView view(HistoryEntry entry) {

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -162,7 +163,7 @@ public class TicketQueries {
         var mentioned = mentions.of(page.items());
         var views =
                 page.items().stream()
-                        .sorted(Comparator.comparing(Message::id))
+                        .sorted(Comparator.comparing(Message::createdAt).thenComparing(Message::id))
                         .map(
                                 message ->
                                         TicketViews.of(
@@ -247,6 +248,33 @@ public class TicketQueries {
         var ticket = scope.get(number);
         return history.after(
                 Subject.TICKET, ticket.id(), scope.seesAll(), seen, PageRequest.SIZE_DEFAULT);
+    }
+
+    /**
+     * What happened to a ticket, latest first.
+     *
+     * @throws NotFoundException if there is none of that number for the caller
+     */
+    @Requires(Permission.READ_TICKETS)
+    public Page<HistoryView> latestHistory(@NotNull String number, @Valid PageRequest request) {
+        var ticket = scope.get(number);
+        return history.latest(Subject.TICKET, ticket.id(), scope.seesAll(), request);
+    }
+
+    /**
+     * What happened to a ticket in a span of time, latest first; the latest {@value
+     * PageRequest#SIZE_MAX} of it.
+     *
+     * @param from inclusive
+     * @param to exclusive
+     * @throws NotFoundException if there is none of that number for the caller
+     */
+    @Requires(Permission.READ_TICKETS)
+    public List<HistoryView> historyBetween(
+            @NotNull String number, @NotNull Instant from, @NotNull Instant to) {
+        var ticket = scope.get(number);
+        return history.between(
+                Subject.TICKET, ticket.id(), scope.seesAll(), from, to, PageRequest.SIZE_MAX);
     }
 
     /**

@@ -52,6 +52,11 @@ class TicketSearch {
             "t.assignee_id is null and t.team_id in (select m.team_id from team_member m"
                     + " where m.person_id = ?)";
 
+    private static final String OF_A_CONTACT =
+            "t.id in (select p.ticket_id from ticket_participant p join person who on who.id ="
+                    + " p.person_id where p.person_id = ? and p.part = 'CONTACT' and"
+                    + " who.organisation_id = t.organisation_id)";
+
     private static final Set<TicketStatus> TO_ANSWER =
             EnumSet.of(TicketStatus.WAITING_CUSTOMER, TicketStatus.RESOLVED);
 
@@ -171,7 +176,10 @@ class TicketSearch {
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
-    /** What needs the caller now: as whoever works on it, leads the team, or reported it. */
+    /**
+     * What needs the caller now: as whoever works on it, leads the team, reported it, or is a
+     * colleague of the reporter who was drawn in.
+     */
     Page<TicketSummary> needing(Long caller, boolean works, PageRequest request) {
         return page(needs(caller, works), order("due"), request, works);
     }
@@ -181,11 +189,15 @@ class TicketSearch {
     }
 
     private static Where needs(Long caller, boolean works) {
-        var mine = "t.reporter_id = ? and t.status in ?";
         var where = new Where();
         if (!works) {
-            return where.and(mine, caller, TO_ANSWER);
+            return where.and(
+                    "(t.reporter_id = ? or " + OF_A_CONTACT + ") and t.status in ?",
+                    caller,
+                    caller,
+                    TO_ANSWER);
         }
+        var mine = "t.reporter_id = ? and t.status in ?";
         return where.and(
                 "(("
                         + mine

@@ -184,12 +184,13 @@ public class TicketService {
      * @throws NotFoundException if the caller may not see the ticket
      * @throws UnprocessableException if the caller can't choose that status now
      * @throws InvalidInputException if the reason or the solution it needs is missing
-     * @throws ConflictException if somebody else changed the ticket in the meantime
+     * @throws ConflictException if the ticket changed in the meantime, as far as the command checks
      */
     @Requires(Permission.TAKE_PART)
     public void move(@NotNull @Valid MoveTicket command) {
         var ticket = lockedForPart(command.number());
         checkVersion(ticket, command.version());
+        scope.refuseUnseen(ticket, command.seen());
         move(ticket, command, false);
         LOG.log(
                 Level.INFO,

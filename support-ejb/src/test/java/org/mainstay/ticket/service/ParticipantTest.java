@@ -72,6 +72,29 @@ class ParticipantTest {
     }
 
     @OnBothDatabases
+    void aContactFindsWhatWaitsForTheCustomerUnderMyWork(TestDatabase database) {
+        openOn(database);
+        join(OTHER_CUSTOMER);
+        addContact(CUSTOMER, OTHER_CUSTOMER);
+        assertThat(work(OTHER_CUSTOMER)).as("the desk has to act").isEmpty();
+
+        move(AGENT, TicketStatus.WAITING_CUSTOMER);
+
+        assertThat(work(OTHER_CUSTOMER)).extracting(TicketSummary::number).containsExactly(number);
+        assertThat(work(CUSTOMER)).extracting(TicketSummary::number).containsExactly(number);
+        assertThat(desk.as(OTHER_CUSTOMER, () -> desk.get(TicketQueries.class).myWorkCount()))
+                .isOne();
+        removeContact(CUSTOMER, OTHER_CUSTOMER);
+        assertThat(work(OTHER_CUSTOMER)).isEmpty();
+    }
+
+    private List<TicketSummary> work(String who) {
+        // A page of one row: that there may be more has to be counted in SQL.
+        var one = new PageRequest(0, 1, "");
+        return desk.as(who, () -> desk.get(TicketQueries.class).myWork(one)).items();
+    }
+
+    @OnBothDatabases
     void onlyTheDeskWatches(TestDatabase database) {
         openOn(database);
 

@@ -392,6 +392,39 @@ class TicketServiceTest {
     }
 
     @Test
+    void whatCustomersMayNotSeeDoesNotStopTheirMove() {
+        bringTo(TicketStatus.RESOLVED);
+        var seen = history(CUSTOMER).size();
+        desk.reply(AGENT, number, MessageKind.INTERNAL, "Between us");
+        change(ChangeTicket.of(number, null).withTags(Set.of("vip")));
+
+        moveSeen(CUSTOMER, TicketStatus.CLOSED, seen);
+
+        assertThat(status()).isEqualTo(TicketStatus.CLOSED);
+    }
+
+    @Test
+    void aMoveThatOverlooksWhatOneMaySeeIsRefused() {
+        bringTo(TicketStatus.RESOLVED);
+        var seen = history(CUSTOMER).size();
+        desk.reply(AGENT, number, MessageKind.PUBLIC, "One more thing to try");
+
+        assertThatThrownBy(() -> moveSeen(CUSTOMER, TicketStatus.CLOSED, seen))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        e -> assertThat(e.code()).isEqualTo("ticket.overtaken"));
+        assertThat(status()).isEqualTo(TicketStatus.RESOLVED);
+    }
+
+    private void moveSeen(String who, TicketStatus to, int seen) {
+        desk.as(
+                who,
+                () ->
+                        desk.get(TicketService.class)
+                                .move(new MoveTicket(number, to, null, null, null, seen)));
+    }
+
+    @Test
     void theSameReplySentTwiceIsTakenOnce() {
         var seen = history(CUSTOMER).size();
         reply(CUSTOMER, seen);

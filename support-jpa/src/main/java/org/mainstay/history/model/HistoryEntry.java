@@ -29,7 +29,14 @@ import java.time.Instant;
         name = HistoryEntry.LATEST_OF_SUBJECT,
         query =
                 "select h from HistoryEntry h where h.subject = :subject and h.subjectId ="
-                        + " :subjectId order by h.recordedAt desc, h.id desc")
+                        + " :subjectId and (h.internal = false or h.internal = :internal) order by"
+                        + " h.recordedAt desc, h.id desc")
+@NamedQuery(
+        name = HistoryEntry.BETWEEN,
+        query =
+                "select h from HistoryEntry h where h.subject = :subject and h.subjectId ="
+                        + " :subjectId and (h.internal = false or h.internal = :internal) and h.at"
+                        + " >= :from and h.at < :to order by h.recordedAt desc, h.id desc")
 @NamedQuery(
         name = HistoryEntry.COUNT_OF_SUBJECT,
         query =
@@ -39,6 +46,7 @@ public class HistoryEntry {
 
     public static final String OF_SUBJECT = "HistoryEntry.ofSubject";
     public static final String LATEST_OF_SUBJECT = "HistoryEntry.latestOfSubject";
+    public static final String BETWEEN = "HistoryEntry.between";
     public static final String COUNT_OF_SUBJECT = "HistoryEntry.countOfSubject";
     public static final int VALUE_MAXLENGTH = 4000;
 

@@ -27,7 +27,7 @@ import org.mainstay.shared.model.BaseEntity;
         query =
                 "select m from Message m join fetch m.author join fetch m.ticket left join fetch"
                         + " m.splitInto where m.ticket.id in :tickets and m.kind in :kinds order by"
-                        + " m.id desc")
+                        + " m.createdAt desc, m.id desc")
 @NamedQuery(
         name = Message.COUNT_OF_TICKET,
         query =

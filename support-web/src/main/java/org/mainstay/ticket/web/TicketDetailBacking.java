@@ -3,6 +3,7 @@ package org.mainstay.ticket.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -15,6 +16,7 @@ import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.web.ActiveTexts;
 import org.mainstay.shared.web.PageNumbers;
+import org.mainstay.shared.web.Route;
 import org.mainstay.shared.web.Times;
 import org.mainstay.sla.service.ClockQueries;
 import org.mainstay.sla.service.ClockView;
@@ -58,11 +60,16 @@ public class TicketDetailBacking {
     private Integer earlier;
 
     @Inject
+    @Param(name = "history")
+    private Integer historyPage;
+
+    @Inject
     @Param(name = "seen")
     private Integer seen;
 
     private TicketDetail detail;
     private Page<MessageView> messages;
+    private Page<HistoryView> latest;
     private Page<HistoryView> history;
     private List<TimelineItem> news;
     private List<AttachmentView> attachments;
@@ -94,21 +101,50 @@ public class TicketDetailBacking {
         return messages;
     }
 
-    /** What was done to the ticket, oldest first. */
+    /** A page of what was done to the ticket, latest first. */
     public List<HistoryView> getHistory() {
         return history().items();
     }
 
     private Page<HistoryView> history() {
         if (history == null) {
-            history = tickets.history(number, PageRequest.first(PageRequest.SIZE_MAX));
+            var page = PageNumbers.of(historyPage);
+            history = page == 0 ? latest() : history(page);
         }
         return history;
     }
 
-    /** How much of the ticket's history the page shows, for its forms to give back. */
+    private Page<HistoryView> latest() {
+        if (latest == null) {
+            latest = history(0);
+        }
+        return latest;
+    }
+
+    private Page<HistoryView> history(int page) {
+        return tickets.latestHistory(number, new PageRequest(page, PageRequest.SIZE_MAX, ""));
+    }
+
+    /** Address of the page with what was done before; null for none. */
+    public String getOlderHistory() {
+        var page = history();
+        return (long) (page.page() + 1) * page.size() < page.total()
+                ? historyAddress(page.page() + 2)
+                : null;
+    }
+
+    /** Address of the page with what was done after; null for none. */
+    public String getNewerHistory() {
+        return history().page() == 0 ? null : historyAddress(history().page());
+    }
+
+    private String historyAddress(int page) {
+        return Route.TICKET.path(number) + "?history=" + page + "#history";
+    }
+
+    /** How much of the ticket's history the reader could see, for forms to give back. */
     public long getSeen() {
-        return history().total();
+        return latest().total();
     }
 
     /** What happened since the page was opened on which the form was filled in; oldest first. */
@@ -148,11 +184,9 @@ public class TicketDetailBacking {
         for (var message : page.items()) {
             items.add(new TimelineItem(message.id(), message.createdAt(), message, null, false));
         }
-        var first = isMore() ? page.items().get(0).createdAt() : null;
-        for (var entry : getHistory()) {
+        for (var entry : happenedMeanwhile()) {
             if (!TOLD.contains(entry.action())
-                    && !SHOWN_APART.contains(String.valueOf(entry.field()))
-                    && (first == null || !entry.at().isBefore(first))) {
+                    && !SHOWN_APART.contains(String.valueOf(entry.field()))) {
                 items.add(
                         new TimelineItem(
                                 entry.id(), entry.at(), null, words.of(entry), entry.internal()));
@@ -160,6 +194,22 @@ public class TicketDetailBacking {
         }
         items.sort(Comparator.comparing(TimelineItem::at));
         return items;
+    }
+
+    /** What was done from the first message shown until the next that is not. */
+    private List<HistoryView> happenedMeanwhile() {
+        var shown = messages().items();
+        var from = isMore() ? shown.get(0).createdAt() : getDetail().summary().createdAt();
+        if (!isPast()) {
+            return latest().items().stream().filter(entry -> !entry.at().isBefore(from)).toList();
+        }
+        return shown.isEmpty() ? List.of() : tickets.historyBetween(number, from, nextMessageAt());
+    }
+
+    /** When the oldest message was written that is newer than those shown. */
+    private Instant nextMessageAt() {
+        var place = messages().page() * messages().size() - 1;
+        return tickets.messages(number, new PageRequest(place, 1, "")).items().get(0).createdAt();
     }
 
     /** Whether there are messages before those shown. */

@@ -28,8 +28,8 @@ public class TicketMoveBacking {
     private String number;
 
     @Inject
-    @Param(name = "version")
-    private Integer version;
+    @Param(name = "seen")
+    private Integer seen;
 
     private @NotNull TicketStatus status;
     private @Size(max = Ticket.SOLUTION_MAXLENGTH) String note;
@@ -52,7 +52,7 @@ public class TicketMoveBacking {
     private void move(TicketStatus to) {
         var why = to.waiting() ? note : null;
         var how = to == TicketStatus.RESOLVED ? note : null;
-        tickets.move(new MoveTicket(number, to, why, how, version));
+        tickets.move(new MoveTicket(number, to, why, how, null, seen));
         pages.tell("ticket_detail.moved", texts.of(to));
         pages.go(Route.TICKET.path(number));
     }
