@@ -96,4 +96,30 @@ class MessagesResourceIT {
         assertThat(ticket.get("status").asText()).isEqualTo("OPEN");
         assertThat(ticket.has("firstRespondedAt")).isTrue();
     }
+
+    @Test
+    void aMessageBecomesATicketOfItsOwn() {
+        var message =
+                DESK.customer()
+                        .post(path, "{\"body\": \"Another thing fails\"}")
+                        .expect(201)
+                        .json()
+                        .get("id")
+                        .asLong();
+        var split = path + "/" + message + "/split";
+        var subject = "{\"subject\": \"Another thing\"}";
+
+        var part = DESK.agent().post(split, subject).expect(201).json();
+        var again = DESK.agent().post(split, subject).expect(201).json();
+
+        assertThat(part.get("subject").asText()).isEqualTo("Another thing");
+        assertThat(again.get("number")).isEqualTo(part.get("number"));
+        assertThat(DESK.customer().get(path + "/" + message).expect(200).json().get("splitInto"))
+                .isEqualTo(part.get("number"));
+        DESK.customer().get("tickets/" + part.get("number").asText()).expect(200);
+        assertFields(DESK.agent().post(split, "{}"), 400, "invalid_input", "subject");
+        assertProblem(DESK.customer().post(split, subject), 403, "not_permitted");
+        assertProblem(
+                DESK.agent().post(path + "/999999999/split", subject), 404, "message.not_found");
+    }
 }

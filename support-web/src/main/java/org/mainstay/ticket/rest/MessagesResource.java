@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import org.mainstay.shared.rest.Created;
 import org.mainstay.shared.rest.ListPayload;
 import org.mainstay.shared.rest.PageParameters;
+import org.mainstay.shared.rest.Versions;
+import org.mainstay.ticket.service.SplitService;
 import org.mainstay.ticket.service.TicketQueries;
 import org.mainstay.ticket.service.TicketService;
 
@@ -28,6 +30,7 @@ public class MessagesResource {
 
     @Inject TicketQueries queries;
     @Inject TicketService tickets;
+    @Inject SplitService splits;
     @Inject Created created;
 
     /** The newest messages on page 0; within a page the oldest first. */
@@ -43,6 +46,19 @@ public class MessagesResource {
             @PathParam("number") String number, @NotNull @Valid NewMessagePayload body) {
         var id = tickets.reply(body.command(number));
         return created.at(MessagePayload.of(queries.message(number, id)), id).build();
+    }
+
+    /** Makes a ticket of its own of a message; answers with that ticket. */
+    @POST
+    @Path("{id}/split")
+    public Response split(
+            @PathParam("number") String number,
+            @PathParam("id") Long id,
+            @NotNull @Valid SplitPayload body) {
+        var part = queries.get(splits.split(body.command(number, id)));
+        return created.below("tickets", TicketPayload.of(part), part.summary().number())
+                .tag(Versions.tag(part.version()))
+                .build();
     }
 
     /** One message. */
