@@ -102,16 +102,21 @@ public final class RestClient {
 
     /** Sends a request; without a body if {@code json} is null. */
     public Answer send(String path, String method, String json) {
+        return sendBytes(path, method, json == null ? null : json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends a request whose body need not be JSON, nor text; without one if it is null. */
+    public Answer sendBytes(String path, String method, byte[] body) {
         var request =
                 HttpRequest.newBuilder(base.resolve(path))
                         .timeout(TIMEOUT)
                         .header("Accept", "application/json, application/problem+json")
                         .method(
                                 method,
-                                json == null
+                                body == null
                                         ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(json));
-        if (json != null) {
+                                        : BodyPublishers.ofByteArray(body));
+        if (body != null) {
             request.header("Content-Type", "application/json");
         }
         headers.forEach(request::setHeader);

@@ -13,13 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.mainstay.harness.MailCatcher;
+import org.mainstay.harness.Postgres;
 import org.mainstay.harness.RestClient;
 import org.mainstay.harness.RunningJar;
 
 /**
  * A running desk with one person of every kind, shared by the tests of the REST API since starting
- * it takes longer than all of them. Whatever a test needs beside the people it makes for itself.
+ * it takes longer than all of them. It is on PostgreSQL, which forgives less. Whatever a test needs
+ * beside the people it makes for itself.
  */
 public final class Desk {
 
@@ -36,6 +39,7 @@ public final class Desk {
     private static Desk shared;
 
     private final MailCatcher mails = new MailCatcher();
+    private final Postgres.Database database = Postgres.fresh();
     private final RunningJar jar;
     private final RestClient anybody;
     private final RestClient admin;
@@ -44,6 +48,7 @@ public final class Desk {
     private Desk() {
         jar =
                 mails.serve(new RunningJar())
+                        .on(database)
                         .with("support.cors.origins", ORIGIN)
                         .with("support.attachment.max-bytes", String.valueOf(ATTACHMENT_MAX))
                         .start();
@@ -120,6 +125,11 @@ public final class Desk {
     /** The mails that were sent. */
     public MailCatcher mails() {
         return mails;
+    }
+
+    /** What the desk stores, to look at. */
+    public DataSource database() {
+        return database.dataSource();
     }
 
     /** The running process. */

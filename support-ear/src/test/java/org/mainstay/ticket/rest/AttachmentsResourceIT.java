@@ -6,6 +6,7 @@ import static org.mainstay.shared.rest.Bodies.assertFields;
 import static org.mainstay.shared.rest.Bodies.assertProblem;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -18,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.mainstay.harness.RestClient;
 import org.mainstay.harness.RestClient.Answer;
@@ -75,6 +77,32 @@ class AttachmentsResourceIT {
                 200,
                 "{\"items\": [%s], \"page\": 0, \"size\": 50, \"total\": 1, \"totalCapped\": false}",
                 sent.body());
+    }
+
+    @Test
+    void unpacksAndRunsNothing() throws Exception {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(new byte[50 * 1024 * 1024]);
+        }
+        var picture =
+                bytes("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'><script/></svg>");
+
+        assertGivenBack("..\\..\\bomb\u202egol.log.gz", "bombgol.log.gz", packed.toByteArray());
+        assertGivenBack("/etc/../x.svg", "x.svg", picture);
+    }
+
+    private void assertGivenBack(String fileName, String kept, byte[] bytes) throws Exception {
+        var sent = upload(DESK.customer(), fileName, "image/svg+xml", bytes, null).expect(201);
+        var got = download(DESK.agent(), path + "/" + sent.json().get("id"));
+
+        assertThat(sent.json().get("fileName").asText()).isEqualTo(kept);
+        assertThat(got.body()).isEqualTo(bytes);
+        assertThat(got.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(got.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment; filename=\"" + kept + "\"");
+        assertThat(got.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("sandbox");
     }
 
     @Test

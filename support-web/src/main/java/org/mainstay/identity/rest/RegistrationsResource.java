@@ -9,8 +9,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.mainstay.identity.service.RegistrationService;
@@ -29,10 +27,8 @@ public class RegistrationsResource {
     /** Asks for an account. */
     @POST
     @PermitAll
-    public Response register(
-            @NotNull @Valid RegistrationPayload body, @Context HttpHeaders headers) {
-        var language = texts.language(headers);
-        registrations.register(body.command(language));
+    public Response register(@NotNull @Valid RegistrationPayload body) {
+        registrations.register(body.command(texts.language()));
         return Response.accepted().build();
     }
 

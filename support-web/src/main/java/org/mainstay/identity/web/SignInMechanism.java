@@ -30,7 +30,6 @@ import org.mainstay.shared.web.Route;
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
 
-    private static final String API = "/api/";
     private static final String TOKENS = "/api/v1/tokens";
     private static final Set<String> OPEN =
             Set.of(
@@ -53,7 +52,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (Paths.resource(path)) {
             return context.doNothing();
         }
-        var caller = path.startsWith(API) ? apiCaller(request, path) : signedIn.person(request);
+        var caller =
+                path.startsWith(Paths.API) ? apiCaller(request, path) : signedIn.person(request);
         if (caller.isPresent()) {
             return context.notifyContainerAboutLogin(
                     new CallerPrincipal(caller.get().toString()), Set.of());
@@ -65,7 +65,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     private static boolean open(String path) {
-        return path.startsWith(API)
+        return path.startsWith(Paths.API)
                 || OPEN.contains(path)
                 || path.startsWith("/health/")
                 || Route.at(path).filter(Route::open).isPresent();

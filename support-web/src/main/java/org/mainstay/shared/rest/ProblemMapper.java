@@ -150,6 +150,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Locale language() {
-        return texts.language(headers);
+        return texts.language();
     }
 }

@@ -2,7 +2,7 @@ package org.mainstay.shared.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.mainstay.settings.Setting;
@@ -16,15 +16,14 @@ public class ProblemTexts {
 
     @Inject Texts texts;
     @Inject Settings settings;
+    @Inject HttpServletRequest request;
 
     /**
      * The language that a client wants, or the administrator's default. What the person chose for
      * the pages doesn't count: a client knows who reads its answers.
      */
-    public Locale language(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                .flatMap(wanted -> ActiveLocale.supported(wanted).stream())
-                .findFirst()
+    public Locale language() {
+        return ActiveLocale.asked(request)
                 .orElseGet(() -> Locale.forLanguageTag(settings.get(Setting.DEFAULT_LOCALE)));
     }
 

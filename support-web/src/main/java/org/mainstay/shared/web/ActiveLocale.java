@@ -42,7 +42,7 @@ public class ActiveLocale {
         if (locale == null) {
             locale =
                     chosen().or(() -> browser.remembered(Browser.LANGUAGE).flatMap(this::of))
-                            .or(this::asked)
+                            .or(() -> asked(request))
                             .flatMap(ActiveLocale::supported)
                             .orElseGet(this::fallback);
         }
@@ -57,7 +57,11 @@ public class ActiveLocale {
         return supported(Locale.forLanguageTag(tag));
     }
 
-    private Optional<Locale> asked() {
+    /**
+     * What the client asks for, as far as it makes sense and there is such a language; empty if it
+     * asks for none.
+     */
+    public static Optional<Locale> asked(HttpServletRequest request) {
         if (request.getHeader("Accept-Language") == null) {
             return Optional.empty();
         }

@@ -7,6 +7,9 @@ import java.net.URISyntaxException;
 /** Addresses within the application. */
 public final class Paths {
 
+    /** Where programs ask, not browsers. */
+    public static final String API = "/api/";
+
     private Paths() {}
 
     /** The decoded path of a request without context root, starting with a slash. */

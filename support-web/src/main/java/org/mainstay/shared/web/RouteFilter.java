@@ -14,6 +14,7 @@ import org.mainstay.settings.Settings;
 public class RouteFilter extends HttpFilter {
 
     private static final int FILES_AT_ONCE = 10;
+    private static final String API = Paths.API + "v1/";
 
     @Inject transient Settings settings;
 
@@ -23,7 +24,10 @@ public class RouteFilter extends HttpFilter {
             throws IOException, ServletException {
         var path = Paths.within(request);
         var route = Route.at(path);
-        if (route.isEmpty()) {
+        if (path.startsWith(Paths.API) && !path.startsWith(API)) {
+            // Whoever speaks to the API is answered by it, even where it has nothing.
+            request.getRequestDispatcher(API + "nothing").forward(request, response);
+        } else if (route.isEmpty()) {
             var page = path.endsWith(".xhtml") && !Paths.resource(path);
             if (page
                     || path.startsWith("/tickets/")

@@ -20,7 +20,6 @@ import org.mainstay.settings.Settings;
  */
 public class SecurityFilter extends HttpFilter {
 
-    private static final String API = "/api/";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject transient Settings settings;
@@ -33,7 +32,7 @@ public class SecurityFilter extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (path.startsWith(API)) {
+        if (path.startsWith(Paths.API)) {
             chain.doFilter(request, response);
             return;
         }

@@ -22,6 +22,11 @@ class FileKindTest {
         "page.html, text/html, OTHER",
         "script.js, text/javascript, OTHER",
         "logs.zip, application/zip, OTHER",
+        "bomb.log.gz, application/gzip, OTHER",
+        "inline.svgz, image/svg+xml, OTHER",
+        "page.xhtml, application/xhtml+xml, OTHER",
+        "lie.svg, image/png, IMAGE",
+        "lie.svg.txt, image/svg+xml, TEXT",
         "noextension, application/octet-stream, OTHER"
     })
     void whatIsShownOfAFile(String name, String type, FileKind kind) {
