@@ -14,6 +14,7 @@ import org.mainstay.webhook.model.WebhookEvent;
  * @param lastError null if the last try went well, or its status says it all
  */
 public record DeliveryView(
+        Long id,
         String messageId,
         WebhookEvent event,
         WebhookDelivery.State state,
@@ -26,6 +27,7 @@ public record DeliveryView(
 
     static DeliveryView of(WebhookDelivery delivery) {
         return new DeliveryView(
+                delivery.id(),
                 delivery.messageId(),
                 delivery.event(),
                 delivery.state(),

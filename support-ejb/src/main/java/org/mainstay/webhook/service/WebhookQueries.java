@@ -6,6 +6,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import org.mainstay.history.model.HistoryEntry.Subject;
+import org.mainstay.history.service.History;
+import org.mainstay.history.service.HistoryView;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
@@ -18,6 +21,7 @@ import org.mainstay.shared.service.Requires;
 public class WebhookQueries {
 
     @Inject WebhookRepository webhooks;
+    @Inject History history;
 
     /** All, the oldest first. */
     @Requires(Permission.MANAGE_WEBHOOKS)
@@ -31,6 +35,16 @@ public class WebhookQueries {
     @Requires(Permission.MANAGE_WEBHOOKS)
     public WebhookView get(@NotNull Long id) {
         return WebhookView.of(webhooks.get(id));
+    }
+
+    /**
+     * What was done to one, the latest first.
+     *
+     * @throws NotFoundException if there is none
+     */
+    @Requires(Permission.MANAGE_WEBHOOKS)
+    public Page<HistoryView> history(@NotNull Long id, @NotNull @Valid PageRequest request) {
+        return history.latest(Subject.WEBHOOK, webhooks.get(id).id(), request);
     }
 
     /**

@@ -46,6 +46,12 @@ class WebhookRepository {
                 WebhookView::of);
     }
 
+    WebhookDelivery delivery(Webhook webhook, Long id) {
+        return Optional.ofNullable(entities.find(WebhookDelivery.class, id))
+                .filter(delivery -> delivery.webhook().equals(webhook))
+                .orElseThrow(() -> new NotFoundException(WEBHOOK, id));
+    }
+
     TypedQuery<Long> count() {
         return entities.createNamedQuery(Webhook.COUNT, Long.class);
     }

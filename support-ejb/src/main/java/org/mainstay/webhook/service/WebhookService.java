@@ -87,8 +87,13 @@ public class WebhookService {
             note(webhook, "events", webhook.events().toString(), command.events().toString());
             webhook.listenTo(command.events());
         }
-        if (command.active() != null) {
-            note(webhook, "active", webhook.active(), command.active());
+        if (command.active() != null && command.active() != webhook.active()) {
+            history.record(
+                    Subject.WEBHOOK,
+                    webhook.id(),
+                    command.active() ? Action.REACTIVATED : Action.DEACTIVATED,
+                    webhook.url(),
+                    true);
             webhook.activate(command.active());
         }
     }
@@ -109,6 +114,20 @@ public class WebhookService {
         ConflictException.unlessSeen(version, webhook.version());
         history.record(Subject.WEBHOOK, webhook.id(), Action.REMOVED, webhook.url(), true);
         webhooks.remove(webhook);
+    }
+
+    /**
+     * Sends something again, or without waiting any longer, under the same id as before.
+     *
+     * @param id of the webhook
+     * @throws NotFoundException if there is no such webhook, or it has no such delivery
+     */
+    @Requires(Permission.MANAGE_WEBHOOKS)
+    public void repeat(@NotNull Long id, @NotNull Long delivery) {
+        var webhook = webhooks.get(id);
+        var repeated = webhooks.delivery(webhook, delivery);
+        repeated.repeat(clock.instant());
+        history.record(Subject.WEBHOOK, webhook.id(), Action.REPEATED, repeated.messageId(), true);
     }
 
     /**

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.mainstay.harness.OnBothDatabases;
 import org.mainstay.harness.TestDatabase;
 import org.mainstay.harness.TestDesk;
+import org.mainstay.history.model.HistoryEntry.Action;
+import org.mainstay.history.service.HistoryView;
 import org.mainstay.shared.service.ConflictException;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.NotPermittedException;
@@ -224,6 +226,65 @@ class WebhookServiceTest {
                                     assertThat(d.nextAttemptAt())
                                             .isEqualTo(desk.clock().instant().plusSeconds(5)))
                     .anySatisfy(d -> assertThat(d.lastError()).isNotBlank());
+        }
+    }
+
+    @OnBothDatabases
+    void whatWasGivenUpIsSentAgainUnderTheSameId(TestDatabase database) {
+        try (var desk = desk(database)) {
+            var service = desk.get(WebhookService.class);
+            var webhook = listening(desk, WebhookEvent.TICKET_OPENED);
+            var other = listening(desk, WebhookEvent.ESCALATION_FIRED).view().id();
+            answer = 503;
+            desk.open("Namenode down");
+            for (int i = 0; i < 20; i++) {
+                deliver(desk);
+                desk.clock().advance(Duration.ofHours(24));
+            }
+            answer = 204;
+            var failed = deliveries(desk, webhook).get(0).id();
+
+            desk.as(TestDesk.ADMIN, () -> service.repeat(webhook.view().id(), failed));
+            desk.as(TestDesk.ADMIN, () -> service.repeat(webhook.view().id(), failed));
+
+            assertThat(deliver(desk)).isOne();
+            assertThat(received.stream().map(m -> m.header("webhook-id")).distinct()).hasSize(1);
+            assertThat(deliveries(desk, webhook))
+                    .singleElement()
+                    .satisfies(d -> assertThat(d.state()).isEqualTo(State.DELIVERED))
+                    .satisfies(d -> assertThat(d.attempts()).isOne());
+            assertThatThrownBy(() -> desk.as(TestDesk.ADMIN, () -> service.repeat(other, failed)))
+                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(
+                            () ->
+                                    desk.as(
+                                            TestDesk.MANAGER,
+                                            () -> service.repeat(webhook.view().id(), failed)))
+                    .isInstanceOf(NotPermittedException.class);
+        }
+    }
+
+    @OnBothDatabases
+    void historySaysWhatWasDone(TestDatabase database) {
+        try (var desk = desk(database)) {
+            var service = desk.get(WebhookService.class);
+            var id = listening(desk, WebhookEvent.TICKET_OPENED).view().id();
+
+            for (var active : List.of(false, false, true)) {
+                desk.as(
+                        TestDesk.ADMIN,
+                        () -> service.change(new ChangeWebhook(id, null, null, active, null)));
+            }
+
+            Page<HistoryView> history =
+                    desk.as(
+                            TestDesk.ADMIN,
+                            () ->
+                                    desk.get(WebhookQueries.class)
+                                            .history(id, PageRequest.first(50)));
+            assertThat(history.items())
+                    .extracting(HistoryView::action)
+                    .containsExactly(Action.REACTIVATED, Action.DEACTIVATED, Action.CREATED);
         }
     }
 

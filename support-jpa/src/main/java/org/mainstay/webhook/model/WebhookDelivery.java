@@ -158,6 +158,16 @@ public class WebhookDelivery extends BaseEntity {
         attempts++;
     }
 
+    /** Goes out now; in another round of tries under the same id if it had ended. */
+    public void repeat(Instant now) {
+        if (state != State.WAITING) {
+            state = State.WAITING;
+            attempts = 0;
+            finishedAt = null;
+        }
+        nextAttemptAt = now;
+    }
+
     /** Lets others go first, since its webhook does not answer just now. */
     public void postpone(Instant until) {
         nextAttemptAt = until;

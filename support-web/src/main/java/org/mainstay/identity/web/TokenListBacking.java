@@ -3,13 +3,13 @@ package org.mainstay.identity.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.mainstay.identity.model.ApiToken;
 import org.mainstay.identity.service.TokenService;
 import org.mainstay.identity.service.TokenView;
+import org.mainstay.shared.web.OneTimeSecret;
 import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Route;
 import org.omnifaces.cdi.Param;
@@ -19,12 +19,11 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class TokenListBacking {
 
-    private static final String SECRET = TokenListBacking.class.getName() + ".secret";
     private static final int DAYS_DEFAULT = 90;
     private static final List<Integer> LIVES = List.of(7, 30, DAYS_DEFAULT, 365);
 
     @Inject TokenService tokens;
-    @Inject HttpServletRequest request;
+    @Inject OneTimeSecret secret;
     @Inject Pages pages;
 
     @Inject
@@ -33,22 +32,11 @@ public class TokenListBacking {
 
     private @NotBlank @Size(max = ApiToken.NAME_MAXLENGTH) String name;
     private List<TokenView> found;
-    private String secret;
 
     /** Makes a token; the page that follows shows its secret, once. */
     public void issue() {
-        var issued = tokens.issue(name, getDays());
-        request.getSession().setAttribute(SECRET, issued.secret());
+        secret.keep(tokens.issue(name, getDays()).secret());
         pages.go(Route.TOKENS.path(null));
-    }
-
-    /** The secret of the token that was just made; null if none was. */
-    public String getSecret() {
-        if (secret == null) {
-            secret = (String) request.getSession().getAttribute(SECRET);
-            request.getSession().removeAttribute(SECRET);
-        }
-        return secret;
     }
 
     /** The tokens that are not revoked, the newest first. */

@@ -19,6 +19,7 @@ public class Administration {
                     new Place("organisations", "organisation", Route.ORGANISATIONS),
                     new Place("teams", "team", Route.TEAMS),
                     new Place("products", "product", Route.PRODUCTS),
+                    new Place("webhooks", "webhook", Route.WEBHOOKS),
                     new Place("mail", "mail", Route.MAIL),
                     new Place("dead_letters", "undelivered", Route.DEAD_LETTERS),
                     new Place("throttles", "shield", Route.THROTTLES),

@@ -28,6 +28,8 @@ public enum Route {
     TEAM("/admin/teams/{number}", "/team/detail.xhtml"),
     PRODUCTS("/admin/products", "/product/list.xhtml"),
     PRODUCT("/admin/products/{number}", "/product/detail.xhtml"),
+    WEBHOOKS("/admin/webhooks", "/webhook/list.xhtml"),
+    WEBHOOK("/admin/webhooks/{number}", "/webhook/detail.xhtml"),
     DEAD_LETTERS("/admin/undelivered", "/operation/dead-letters.xhtml"),
     SETTINGS("/admin/settings", "/operation/settings.xhtml"),
     MAIL("/admin/mail", "/mail/list.xhtml"),

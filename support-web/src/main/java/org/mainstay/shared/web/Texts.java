@@ -31,6 +31,7 @@ public class Texts {
                     "organisation",
                     "team",
                     "product",
+                    "webhook",
                     "history",
                     "notification",
                     "error",

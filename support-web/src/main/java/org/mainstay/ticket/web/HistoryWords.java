@@ -3,6 +3,7 @@ package org.mainstay.ticket.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.mainstay.history.model.HistoryEntry.Action;
 import org.mainstay.history.service.HistoryView;
@@ -14,7 +15,12 @@ import org.mainstay.shared.web.ActiveTexts;
 @RequestScoped
 public class HistoryWords {
 
-    private static final Pattern ROLE = Pattern.compile("[A-Z_]+");
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z_]+");
+
+    /** What stands before the constants in the texts of fields that hold a list of them. */
+    private static final Map<String, String> CONSTANTS =
+            Map.of("roles", "Role.", "events", "WebhookEvent.");
+
     private static final Pattern LEVEL = Pattern.compile("([A-Z_]+) (\\d+)");
     private static final Pattern LINK = Pattern.compile("([A-Z_]+) (\\d{4}-\\d+)");
 
@@ -82,9 +88,10 @@ public class HistoryWords {
         }
         if (value.startsWith("[") && value.endsWith("]")) {
             var items = value.substring(1, value.length() - 1);
-            return "roles".equals(entry.field())
-                    ? ROLE.matcher(items).replaceAll(role -> texts.get("Role." + role.group()))
-                    : items;
+            var kind = entry.field() == null ? null : CONSTANTS.get(entry.field());
+            return kind == null
+                    ? items
+                    : CONSTANT.matcher(items).replaceAll(one -> texts.get(kind + one.group()));
         }
         if (!value.matches("[A-Z_]+")) {
             return value;

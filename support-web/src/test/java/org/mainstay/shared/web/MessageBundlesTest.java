@@ -34,6 +34,8 @@ import org.mainstay.ticket.model.LinkRelation;
 import org.mainstay.ticket.model.MessageKind;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.TicketStatus;
+import org.mainstay.webhook.model.WebhookDelivery;
+import org.mainstay.webhook.model.WebhookEvent;
 
 /** The texts, held together with each other and with what uses them. */
 class MessageBundlesTest {
@@ -84,6 +86,8 @@ class MessageBundlesTest {
                     NotificationKind.class,
                     NotificationPace.class,
                     Mail.State.class,
+                    WebhookDelivery.State.class,
+                    WebhookEvent.class,
                     AccountState.class,
                     FirstStep.class,
                     Origin.class,

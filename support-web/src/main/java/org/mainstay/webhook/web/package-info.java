@@ -1,0 +1,2 @@
+/** Pages of webhooks. */
+package org.mainstay.webhook.web;
