@@ -37,6 +37,15 @@
   narrow(document);
   document.addEventListener("added", event => narrow(event.target));
 
+  // What can be pushed sideways can be reached by keyboard.
+  const wide = new ResizeObserver(sizes => sizes.forEach(({ target }) => {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute("tabindex");
+  }));
+  const reach = root => $$("pre:not([tabindex])", root).forEach(pre => wide.observe(pre));
+  reach(document);
+  document.addEventListener("added", event => reach(event.target));
+
   // A typed number says which ticket it is.
   $$("[data-lookup]").forEach(box => {
     const input = $("input", box), found = $(".lookup__found", box);
