@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -184,7 +185,10 @@ public class TicketDetailBacking {
         for (var message : page.items()) {
             items.add(new TimelineItem(message.id(), message.createdAt(), message, null, false));
         }
-        for (var entry : happenedMeanwhile()) {
+        var happened = new ArrayList<>(happenedMeanwhile());
+        // What was done at the same instant stays in its order.
+        Collections.reverse(happened);
+        for (var entry : happened) {
             if (!TOLD.contains(entry.action())
                     && !SHOWN_APART.contains(String.valueOf(entry.field()))) {
                 items.add(
