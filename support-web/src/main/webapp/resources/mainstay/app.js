@@ -263,6 +263,12 @@
     value.addEventListener("focus", () => value.select());
   });
 
+  // Timers go on while one looks.
+  setInterval(() => $$("[data-since]").forEach(timer => {
+    const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(timer.dataset.since)) / 60000));
+    timer.textContent = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+  }), 10000);
+
   // A form is sent once.
   document.addEventListener("submit", event => {
     const form = event.target;

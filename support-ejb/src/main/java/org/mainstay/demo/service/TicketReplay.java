@@ -2,6 +2,8 @@ package org.mainstay.demo.service;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,6 +26,7 @@ import org.mainstay.sla.model.Escalation;
 import org.mainstay.sla.model.RecipientRole;
 import org.mainstay.sla.model.TicketClock;
 import org.mainstay.team.model.Team;
+import org.mainstay.ticket.model.Activity;
 import org.mainstay.ticket.model.Attachment;
 import org.mainstay.ticket.model.Channel;
 import org.mainstay.ticket.model.Message;
@@ -32,6 +35,7 @@ import org.mainstay.ticket.model.Rating;
 import org.mainstay.ticket.model.Satisfaction;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
+import org.mainstay.ticket.model.TimeEntry;
 import org.mainstay.ticket.service.StoredFile;
 
 /**
@@ -129,6 +133,9 @@ class TicketReplay {
         var message = new Message(ticket, author, byStaff, kind, channel, text, at);
         repository.add(message);
         note(at, author, internal ? Action.NOTED : Action.REPLIED, null, null, null, internal);
+        if (byStaff) {
+            spend(author, internal ? Activity.ANALYSIS : Activity.COMMUNICATION, text, at);
+        }
         var before = ticket.status();
         var changed = ticket.heard(kind, byStaff, at);
         if (byStaff && !internal) {
@@ -151,6 +158,19 @@ class TicketReplay {
                     template,
                     "message:" + message.id() + ":" + reader.id(),
                     List.of(ticket.number(), ticket.subject(), author.displayName(), text));
+        }
+    }
+
+    /** Longer texts take longer; for some of them nobody notes the time. */
+    private void spend(Person author, Activity activity, String text, Instant at) {
+        var about = text.length() + ticket.number().hashCode();
+        if (Math.floorMod(about, 3) > 0) {
+            var spent = Duration.ofMinutes(5L * (1 + Math.floorMod(about, 11)));
+            var day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+            var entry = new TimeEntry(ticket, author, day, spent, at);
+            entry.describe(activity, null);
+            repository.add(entry);
+            changed(at, author, "timeNoted", null, spent, true);
         }
     }
 

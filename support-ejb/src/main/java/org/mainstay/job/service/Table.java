@@ -113,6 +113,8 @@ public interface Table extends Closeable {
                 if (cells.get(i) instanceof Instant instant) {
                     sheet.value(row, i, instant.atZone(zone).toLocalDateTime());
                     sheet.style(row, i).format(TIME).set();
+                } else if (cells.get(i) instanceof Number number) {
+                    sheet.value(row, i, number);
                 } else if (cells.get(i) != null) {
                     sheet.inlineString(row, i, cells.get(i).toString());
                 }

@@ -58,7 +58,9 @@ public record ExportTickets(
         DUE,
         RATING,
         CREATED,
-        UPDATED
+        UPDATED,
+        /** In minutes. */
+        SPENT
     }
 
     /**

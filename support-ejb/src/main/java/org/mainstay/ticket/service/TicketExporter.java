@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.mainstay.job.service.JobDue;
 import org.mainstay.job.service.Table;
 import org.mainstay.ticket.service.ExportTickets.Column;
 import org.mainstay.ticket.service.ExportTickets.Format;
+import org.mainstay.ticket.service.ExportTickets.Property;
 
 /**
  * Writes tickets to a file. Which ones is decided once, at the beginning; then they are read in
@@ -25,6 +27,7 @@ class TicketExporter {
     private static final int CHUNK = 500;
 
     @Inject TicketQueries tickets;
+    @Inject TimeQueries times;
 
     void run(@Observes JobDue job) {
         job.ifOf(KIND, this::export);
@@ -39,8 +42,10 @@ class TicketExporter {
             table.row(export.columns().stream().map(Column::label).toList());
             for (int from = 0; from < ids.size(); from += CHUNK) {
                 var to = Math.min(from + CHUNK, ids.size());
-                for (var ticket : tickets.rows(ids.subList(from, to))) {
-                    table.row(cells(ticket, export.columns(), export.words()));
+                var rows = tickets.rows(ids.subList(from, to));
+                var spent = spent(rows, export.columns());
+                for (var ticket : rows) {
+                    table.row(cells(ticket, export, spent));
                 }
                 progress.at(to, ids.size());
             }
@@ -53,14 +58,24 @@ class TicketExporter {
                 : Table.xlsx(result, export.zone());
     }
 
+    private Map<String, Duration> spent(List<TicketSummary> rows, List<Column> columns) {
+        return columns.stream().anyMatch(column -> column.property() == Property.SPENT)
+                ? times.spent(rows.stream().map(TicketSummary::number).toList())
+                : Map.of();
+    }
+
     private static List<Object> cells(
-            TicketSummary ticket, List<Column> columns, Map<String, String> words) {
+            TicketSummary ticket, ExportTickets export, Map<String, Duration> spent) {
         var cells = new ArrayList<>();
-        columns.forEach(column -> cells.add(cell(ticket, column, words)));
+        export.columns().forEach(column -> cells.add(cell(ticket, column, export.words(), spent)));
         return cells;
     }
 
-    private static Object cell(TicketSummary ticket, Column column, Map<String, String> words) {
+    private static Object cell(
+            TicketSummary ticket,
+            Column column,
+            Map<String, String> words,
+            Map<String, Duration> spent) {
         return switch (column.property()) {
             case NUMBER -> ticket.number();
             case SUBJECT -> ticket.subject();
@@ -80,6 +95,7 @@ class TicketExporter {
             case DUE -> ticket.nextDueAt();
             case CREATED -> ticket.createdAt();
             case UPDATED -> ticket.updatedAt();
+            case SPENT -> spent.getOrDefault(ticket.number(), Duration.ZERO).toMinutes();
         };
     }
 }

@@ -35,6 +35,7 @@ public class TicketHandOver {
 
     @Inject TicketRepository tickets;
     @Inject TicketReferences references;
+    @Inject TimeRepository times;
     @Inject PersonDirectory people;
     @Inject History history;
     @Inject Mailbox mailbox;
@@ -44,6 +45,7 @@ public class TicketHandOver {
 
     void stopped(@Observes StoppedWorking event) {
         var leaver = event.person();
+        times.lockTimer(leaver.id()).ifPresent(times::remove);
         var team = references.team(Optional.ofNullable(event.handOver().team()));
         var heir = references.worker(Optional.ofNullable(event.handOver().assignee()));
         var handed = new ArrayList<Ticket>();

@@ -117,6 +117,13 @@ public class Times {
         return two("times.days", length.toDays(), "times.hours", length.toHoursPart());
     }
 
+    /** Such as "30 h 5 min": work, of which a day is no unit. */
+    public String hours(Duration length) {
+        return length.toHours() == 0
+                ? texts.get("times.minutes", length.toMinutes())
+                : two("times.hours", length.toHours(), "times.minutes", length.toMinutesPart());
+    }
+
     private String coarse(Duration length) {
         if (length.toMinutes() < MINUTES_IN_WORDS) {
             return texts.get("times.minutes", length.toMinutes());

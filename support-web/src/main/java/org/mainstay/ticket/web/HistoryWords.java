@@ -3,12 +3,15 @@ package org.mainstay.ticket.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.mainstay.history.model.HistoryEntry.Action;
 import org.mainstay.history.service.HistoryView;
 import org.mainstay.shared.service.Actor;
 import org.mainstay.shared.web.ActiveTexts;
+import org.mainstay.shared.web.Times;
 
 /** Puts entries of the history into sentences. */
 @Named
@@ -24,7 +27,11 @@ public class HistoryWords {
     private static final Pattern LEVEL = Pattern.compile("([A-Z_]+) (\\d+)");
     private static final Pattern LINK = Pattern.compile("([A-Z_]+) (\\d{4}-\\d+)");
 
+    /** Fields that hold lengths of time. */
+    private static final Set<String> SPENT = Set.of("timeNoted", "timeSpent", "timeRemoved");
+
     @Inject ActiveTexts texts;
+    @Inject Times times;
 
     /** The entry of a ticket as a sentence. */
     public String of(HistoryView entry) {
@@ -76,6 +83,9 @@ public class HistoryWords {
         if (value == null) {
             return "";
         }
+        if (SPENT.contains(String.valueOf(entry.field()))) {
+            return times.hours(Duration.parse(value));
+        }
         var level = LEVEL.matcher(value);
         if (entry.action() == Action.ESCALATED && level.matches()) {
             return texts.get(
@@ -104,6 +114,7 @@ public class HistoryWords {
                     case "status" -> "TicketStatus.";
                     case "severity" -> "Severity.";
                     case "rating" -> "Rating.";
+                    case "timeActivity" -> "Activity.";
                     default -> "ClockType.";
                 };
         return texts.has(type + value) ? texts.get(type + value) : value;

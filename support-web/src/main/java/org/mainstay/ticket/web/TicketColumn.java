@@ -19,9 +19,10 @@ enum TicketColumn {
     DUE,
     RATING,
     CREATED,
-    UPDATED;
+    UPDATED,
+    SPENT;
 
-    private static final Set<TicketColumn> ON_REQUEST = EnumSet.of(TEAM, RATING, CREATED);
+    private static final Set<TicketColumn> ON_REQUEST = EnumSet.of(TEAM, RATING, CREATED, SPENT);
 
     private static final Set<String> USUAL =
             Stream.of(values())

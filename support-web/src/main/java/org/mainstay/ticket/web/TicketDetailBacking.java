@@ -42,7 +42,17 @@ public class TicketDetailBacking {
 
     /** Too long or too small for a line, and on the page anyway. */
     private static final Set<String> SHOWN_APART =
-            Set.of("statusReason", "solution", "watchers", "ratingRemark");
+            Set.of(
+                    "statusReason",
+                    "solution",
+                    "watchers",
+                    "ratingRemark",
+                    "timeNoted",
+                    "timeSpent",
+                    "timeDay",
+                    "timeActivity",
+                    "timeRemark",
+                    "timeRemoved");
 
     @Inject TicketQueries tickets;
     @Inject ClockQueries clockQueries;

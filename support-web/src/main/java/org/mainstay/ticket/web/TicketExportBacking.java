@@ -68,9 +68,11 @@ public class TicketExportBacking {
     }
 
     private String label(Property property, String name) {
-        return property == Property.DUE
-                ? texts.get("ticket_list.export.due")
-                : texts.get("ticket_list.column." + name);
+        return switch (property) {
+            case DUE -> texts.get("ticket_list.export.due");
+            case SPENT -> texts.get("ticket_list.export.spent");
+            default -> texts.get("ticket_list.column." + name);
+        };
     }
 
     private Map<String, String> words() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,11 @@ import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.web.ActiveTexts;
 import org.mainstay.shared.web.PageNumbers;
+import org.mainstay.shared.web.Times;
 import org.mainstay.ticket.service.TicketFilter;
 import org.mainstay.ticket.service.TicketQueries;
 import org.mainstay.ticket.service.TicketSummary;
+import org.mainstay.ticket.service.TimeQueries;
 
 /** The list of all tickets the person may see. */
 @Named
@@ -37,10 +40,13 @@ public class TicketListBacking {
     @Inject HttpServletRequest request;
     @Inject ActiveUser user;
     @Inject ActiveTexts texts;
+    @Inject TimeQueries time;
+    @Inject Times times;
 
     private TicketListState state;
     private Lists lists;
     private Page<TicketSummary> found;
+    private Map<String, Duration> spent;
 
     @PostConstruct
     void read() {
@@ -121,6 +127,15 @@ public class TicketListBacking {
             found = tickets.search(state.filter(), wanted);
         }
         return found;
+    }
+
+    /** How long the desk worked on a ticket of this page, in words; empty for not at all. */
+    public String spent(TicketSummary ticket) {
+        if (spent == null) {
+            spent = time.spent(found.items().stream().map(TicketSummary::number).toList());
+        }
+        var length = spent.get(ticket.number());
+        return length == null ? "" : times.hours(length);
     }
 
     /** Everything the list was told, for a form that leads back to it. */

@@ -29,6 +29,7 @@ import org.mainstay.settings.Setting;
 import org.mainstay.sla.model.ClockState;
 import org.mainstay.sla.model.ClockType;
 import org.mainstay.sla.model.RecipientRole;
+import org.mainstay.ticket.model.Activity;
 import org.mainstay.ticket.model.Channel;
 import org.mainstay.ticket.model.LinkRelation;
 import org.mainstay.ticket.model.MessageKind;
@@ -78,6 +79,7 @@ class MessageBundlesTest {
                     Severity.class,
                     MessageKind.class,
                     LinkRelation.class,
+                    Activity.class,
                     Channel.class,
                     Role.class,
                     ClockType.class,
