@@ -179,6 +179,10 @@ class Storyteller {
                 play(turns.get(i).with(words));
             }
             settle(end);
+            if (ticket.status() == TicketStatus.OPEN && ticket.severity() == Severity.HIGH) {
+                var steps = List.of(say.getProperty("steps").split("\\|"));
+                replay.plan(steps, ticket.number().hashCode() & 1, at);
+            }
         }
 
         /** How many turns lead to a status in which a ticket stays open. */

@@ -1,5 +1,6 @@
 package org.mainstay.demo.service;
 
+import java.util.List;
 import java.util.Set;
 import org.mainstay.macro.model.Macro;
 import org.mainstay.ticket.model.TicketStatus;
@@ -44,6 +45,11 @@ final class Templates {
                         {{number}}，并去除密码和个人信息。
 
                         {{agent}}""");
+        log.plan(List.of("Check that the log covers the problem", "Look for the first error"));
+        upgrade.plan(
+                List.of(
+                        "Name the release that fixes it",
+                        "Say what to back up before the upgrade"));
         chinese.cause(TicketStatus.WAITING_CUSTOMER, null, true, Set.of("needs-logs"));
         var describe =
                 new Macro(

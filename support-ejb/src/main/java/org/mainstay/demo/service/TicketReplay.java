@@ -29,6 +29,7 @@ import org.mainstay.team.model.Team;
 import org.mainstay.ticket.model.Activity;
 import org.mainstay.ticket.model.Attachment;
 import org.mainstay.ticket.model.Channel;
+import org.mainstay.ticket.model.ChecklistItem;
 import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.MessageKind;
 import org.mainstay.ticket.model.Rating;
@@ -109,6 +110,19 @@ class TicketReplay {
         ticket.assignTo(team, person, at);
         if (person != by) {
             mail(at, person, "ticket.assigned", null, standing());
+        }
+    }
+
+    /** What is to be done, and how much of it is done. */
+    void plan(List<String> steps, int done, Instant at) {
+        for (int i = 0; i < steps.size(); i++) {
+            var item = new ChecklistItem(ticket, i, steps.get(i), false);
+            changed(at, ticket.assignee(), "checklistAdded", null, item.text(), true);
+            if (i < done) {
+                item.tick(ticket.assignee(), at);
+                changed(at, ticket.assignee(), "checklistDone", null, item.text(), true);
+            }
+            repository.add(item);
         }
     }
 

@@ -49,6 +49,10 @@ public class MacroService {
         var macro = command.id() == null ? add(command) : change(command);
         macro.serve(team);
         macro.cause(command.then(), command.severity(), command.take(), tags);
+        var before = String.join("\n", macro.steps());
+        macro.plan(command.steps().stream().map(String::strip).toList());
+        var after = String.join("\n", macro.steps());
+        history.changed(Subject.MACRO, macro.id(), "checklist", before, after, true);
         return macro.id();
     }
 

@@ -13,6 +13,7 @@ import org.mainstay.ticket.model.TicketStatus;
  * @param then null to leave the status
  * @param severity null to leave it
  * @param tags sorted
+ * @param steps what is put on the ticket's checklist
  * @param version counts the changes
  */
 public record MacroView(
@@ -25,6 +26,7 @@ public record MacroView(
         Severity severity,
         boolean take,
         List<String> tags,
+        List<String> steps,
         int version) {
 
     static MacroView of(Macro macro) {
@@ -43,6 +45,7 @@ public record MacroView(
                 macro.severity(),
                 macro.takes(),
                 macro.tags().stream().sorted().toList(),
+                macro.steps(),
                 macro.version());
     }
 }

@@ -3,9 +3,11 @@ package org.mainstay.macro.service;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Set;
 import org.mainstay.macro.model.Macro;
 import org.mainstay.shared.model.Key;
+import org.mainstay.ticket.model.ChecklistItem;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
@@ -20,6 +22,7 @@ import org.mainstay.ticket.model.TicketStatus;
  * @param severity null to leave it
  * @param take whether whoever replies gets the ticket
  * @param tags which the ticket gets beside those it has
+ * @param steps what is put on the ticket's checklist
  * @param version as last seen; null not to check
  */
 public record SaveMacro(
@@ -31,4 +34,6 @@ public record SaveMacro(
         Severity severity,
         boolean take,
         @NotNull @Size(max = Ticket.TAGS_MAX) Set<String> tags,
+        @NotNull @Size(max = Macro.STEPS_MAX)
+                List<@NotBlank @Size(max = ChecklistItem.TEXT_MAXLENGTH) String> steps,
         Integer version) {}

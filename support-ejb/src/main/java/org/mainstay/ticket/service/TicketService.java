@@ -45,6 +45,7 @@ public class TicketService {
     @Inject NextSteps steps;
     @Inject Mentions mentions;
     @Inject Participants participants;
+    @Inject Checklists checklists;
     @Inject History history;
     @Inject CurrentActor current;
     @Inject Clock clock;
@@ -176,6 +177,9 @@ public class TicketService {
                         .withTags(tags);
         var me = Optional.of(current.actor().id());
         change(ticket, actions.take() ? change.withAssignment(null, me) : change);
+        if (!actions.steps().isEmpty()) {
+            checklists.add(ticket, actions.steps(), false);
+        }
     }
 
     /**

@@ -21,6 +21,8 @@ import org.mainstay.ticket.model.Channel;
 import org.mainstay.ticket.model.MessageKind;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.TicketStatus;
+import org.mainstay.ticket.service.ChecklistQueries;
+import org.mainstay.ticket.service.ItemView;
 import org.mainstay.ticket.service.MoveTicket;
 import org.mainstay.ticket.service.ReplyActions;
 import org.mainstay.ticket.service.ReplyToTicket;
@@ -42,6 +44,7 @@ class MacroTest {
                     Severity.HIGH,
                     true,
                     Set.of("Log-Missing"),
+                    List.of("Read the log", " Tell the customer "),
                     null);
 
     @OnBothDatabases
@@ -59,6 +62,7 @@ class MacroTest {
                                 + ". bob Example");
         assertThat(filled.tags()).containsExactly("log-missing");
         assertThat(filled.then()).isEqualTo(TicketStatus.WAITING_CUSTOMER);
+        assertThat(filled.steps()).containsExactly("Read the log", "Tell the customer");
         var subject = save(desk, named("Subject", "About {{subject}}"));
         assertThat(filled(desk, subject, number).body()).isEqualTo("About Costs $1 \\ more");
     }
@@ -67,7 +71,9 @@ class MacroTest {
     void actsTogetherWithTheReplyOrNotAtAll(TestDatabase database) {
         var desk = new TestDesk(database);
         var number = desk.open("Namenode down");
-        var actions = new ReplyActions(Severity.HIGH, true, Set.of("log-missing"));
+        var actions =
+                new ReplyActions(
+                        Severity.HIGH, true, Set.of("log-missing"), List.of("Read the log"));
 
         assertThatThrownBy(
                         () ->
@@ -94,6 +100,9 @@ class MacroTest {
         assertThat(ticket.summary().team()).isEqualTo("core");
         assertThat(ticket.tags()).containsExactly("log-missing");
         assertThat(ticket.summary().status()).isEqualTo(TicketStatus.WAITING_CUSTOMER);
+        assertThat(desk.as(AGENT, () -> desk.get(ChecklistQueries.class).items(number)))
+                .extracting(ItemView::text)
+                .containsExactly("Read the log");
     }
 
     @OnBothDatabases
@@ -109,7 +118,7 @@ class MacroTest {
                         List.of(),
                         null,
                         null,
-                        new ReplyActions(Severity.URGENT, false, Set.of()));
+                        new ReplyActions(Severity.URGENT, false, Set.of(), List.of()));
 
         assertThatThrownBy(
                         () -> desk.as(CUSTOMER, () -> desk.get(TicketService.class).reply(command)))
@@ -125,7 +134,8 @@ class MacroTest {
                 save(
                         desk,
                         new SaveMacro(
-                                null, "Ours", "core", "Hi", null, null, false, Set.of(), null));
+                                null, "Ours", "core", "Hi", null, null, false, Set.of(), List.of(),
+                                null));
 
         assertThat(choices(desk, "core")).containsExactly("For all", "Ours");
         assertThat(choices(desk, null)).containsExactly("For all");
@@ -158,16 +168,26 @@ class MacroTest {
         refused(desk, named("Unknown", "Dear {{boss}}"), "body");
         refused(
                 desk,
-                new SaveMacro(null, "T", "none", "x", null, null, false, Set.of(), null),
+                new SaveMacro(null, "T", "none", "x", null, null, false, Set.of(), List.of(), null),
                 "team");
         refused(
                 desk,
-                new SaveMacro(null, "T", null, "x", null, null, false, Set.of("<b>"), null),
+                new SaveMacro(
+                        null, "T", null, "x", null, null, false, Set.of("<b>"), List.of(), null),
                 "tags");
         refused(
                 desk,
                 new SaveMacro(
-                        null, "T", null, "x", TicketStatus.CLOSED, null, false, Set.of(), null),
+                        null,
+                        "T",
+                        null,
+                        "x",
+                        TicketStatus.CLOSED,
+                        null,
+                        false,
+                        Set.of(),
+                        List.of(),
+                        null),
                 "then");
         assertThatThrownBy(() -> save(desk, named("Taken", "y")))
                 .isInstanceOf(ConflictException.class);
@@ -186,7 +206,17 @@ class MacroTest {
         var id = save(desk, named("Hello", "Hi"));
         var seen = desk.as(LEAD, () -> desk.get(MacroQueries.class).get(id)).version();
         var change =
-                new SaveMacro(id, "Hello", null, "Good day", null, null, false, Set.of(), seen);
+                new SaveMacro(
+                        id,
+                        "Hello",
+                        null,
+                        "Good day",
+                        null,
+                        null,
+                        false,
+                        Set.of(),
+                        List.of(),
+                        seen);
 
         save(desk, change);
         assertThatThrownBy(() -> save(desk, change)).isInstanceOf(ConflictException.class);
@@ -198,7 +228,7 @@ class MacroTest {
     }
 
     private static SaveMacro named(String name, String body) {
-        return new SaveMacro(null, name, null, body, null, null, false, Set.of(), null);
+        return new SaveMacro(null, name, null, body, null, null, false, Set.of(), List.of(), null);
     }
 
     private static MacroService service(TestDesk desk) {

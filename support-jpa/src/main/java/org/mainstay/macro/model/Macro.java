@@ -15,9 +15,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.mainstay.shared.model.BaseEntity;
 import org.mainstay.team.model.Team;
+import org.mainstay.ticket.model.ChecklistItem;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
@@ -45,6 +47,9 @@ public class Macro extends BaseEntity {
     public static final int NAME_MAXLENGTH = 80;
     public static final int BODY_MAXLENGTH = 20_000;
 
+    /** More than one wants to do after one reply. */
+    public static final int STEPS_MAX = 30;
+
     /** More than anybody finds again in a menu. */
     public static final int MACROS_MAX = 200;
 
@@ -69,6 +74,9 @@ public class Macro extends BaseEntity {
     @CollectionTable(name = "macro_tag", joinColumns = @JoinColumn(name = "macro_id"))
     @Column(name = "tag")
     private Set<@Size(max = Ticket.TAG_MAXLENGTH) String> tags = new HashSet<>();
+
+    /** One on each line. */
+    private @Size(max = STEPS_MAX * (ChecklistItem.TEXT_MAXLENGTH + 1)) String steps;
 
     protected Macro() {}
 
@@ -108,6 +116,13 @@ public class Macro extends BaseEntity {
         tags.addAll(added);
     }
 
+    /**
+     * @param texts what is put on the ticket's checklist, in this order; each a single line
+     */
+    public void plan(List<String> texts) {
+        steps = texts.isEmpty() ? null : String.join("\n", texts);
+    }
+
     public String name() {
         return name;
     }
@@ -138,6 +153,11 @@ public class Macro extends BaseEntity {
 
     public Set<String> tags() {
         return Collections.unmodifiableSet(tags);
+    }
+
+    /** What is put on the ticket's checklist, in this order. */
+    public List<String> steps() {
+        return steps == null ? List.of() : steps.lines().toList();
     }
 
     @Override

@@ -54,8 +54,10 @@ import org.mainstay.sla.model.SlaPolicy;
 import org.mainstay.sla.model.TicketClock;
 import org.mainstay.sla.model.WorkingCalendar;
 import org.mainstay.team.model.Team;
+import org.mainstay.ticket.model.Activity;
 import org.mainstay.ticket.model.Attachment;
 import org.mainstay.ticket.model.Channel;
+import org.mainstay.ticket.model.ChecklistItem;
 import org.mainstay.ticket.model.Draft;
 import org.mainstay.ticket.model.DraftFile;
 import org.mainstay.ticket.model.LinkRelation;
@@ -72,6 +74,8 @@ import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketLink;
 import org.mainstay.ticket.model.TicketStatus;
+import org.mainstay.ticket.model.TimeEntry;
+import org.mainstay.ticket.model.WorkTimer;
 import org.mainstay.webhook.model.Webhook;
 import org.mainstay.webhook.model.WebhookDelivery;
 import org.mainstay.webhook.model.WebhookEvent;
@@ -248,6 +252,49 @@ class MappingTest {
                             .singleElement()
                             .satisfies(a -> assertThat(a.fileName()).isEqualTo("日志.txt"))
                             .satisfies(a -> assertThat(a.internal()).isTrue());
+                });
+    }
+
+    @OnBothDatabases
+    void workAndItsTimeComeBack(TestDatabase database) {
+        database.inTransaction(
+                entities -> {
+                    var person = Samples.person("bob@desk.example");
+                    var product = Samples.product("hadoop");
+                    var ticket = Samples.ticket("2026-000001", product, person);
+                    var entry =
+                            new TimeEntry(
+                                    ticket,
+                                    person,
+                                    LocalDate.of(2026, 3, 1),
+                                    Duration.ofMinutes(90),
+                                    NOW);
+                    entry.describe(Activity.FIX, "Patched");
+                    var item = new ChecklistItem(ticket, 3, "Answer", true);
+                    item.tick(person, NOW);
+                    var timer = new WorkTimer(person, ticket, NOW);
+                    Samples.persist(entities, person, product, ticket, entry, item, timer);
+                });
+
+        database.inTransaction(
+                entities -> {
+                    assertThat(all(entities, TimeEntry.class))
+                            .singleElement()
+                            .satisfies(e -> assertThat(e.day()).isEqualTo("2026-03-01"))
+                            .satisfies(e -> assertThat(e.spent()).hasMinutes(90))
+                            .satisfies(e -> assertThat(e.activity()).isEqualTo(Activity.FIX))
+                            .satisfies(e -> assertThat(e.remark()).isEqualTo("Patched"))
+                            .satisfies(e -> assertThat(e.createdAt()).isEqualTo(NOW));
+                    assertThat(all(entities, WorkTimer.class))
+                            .singleElement()
+                            .satisfies(t -> assertThat(t.startedAt()).isEqualTo(NOW));
+                    assertThat(all(entities, ChecklistItem.class))
+                            .singleElement()
+                            .satisfies(i -> assertThat(i.position()).isEqualTo(3))
+                            .satisfies(i -> assertThat(i.text()).isEqualTo("Answer"))
+                            .satisfies(i -> assertThat(i.shared()).isTrue())
+                            .satisfies(i -> assertThat(i.doneBy()).isNotNull())
+                            .satisfies(i -> assertThat(i.doneAt()).isEqualTo(NOW));
                 });
     }
 
@@ -536,6 +583,9 @@ class MappingTest {
                         "Mention",
                         "TicketLink",
                         "Satisfaction",
+                        "TimeEntry",
+                        "WorkTimer",
+                        "ChecklistItem",
                         "Macro",
                         "WorkingCalendar",
                         "SlaPolicy",
@@ -603,6 +653,7 @@ class MappingTest {
                             Severity.of(2),
                             true,
                             Set.of("日志", "log"));
+                    macro.plan(List.of("Read it", "回复"));
                     Samples.persist(entities, team, macro);
                 });
 
@@ -615,7 +666,11 @@ class MappingTest {
                                 .satisfies(m -> assertThat(m.then().waiting()).isTrue())
                                 .satisfies(m -> assertThat(m.severity().level()).isEqualTo(2))
                                 .satisfies(m -> assertThat(m.takes()).isTrue())
-                                .satisfies(m -> assertThat(m.tags()).hasSize(2)));
+                                .satisfies(m -> assertThat(m.tags()).hasSize(2))
+                                .satisfies(
+                                        m ->
+                                                assertThat(m.steps())
+                                                        .containsExactly("Read it", "回复")));
     }
 
     @OnBothDatabases

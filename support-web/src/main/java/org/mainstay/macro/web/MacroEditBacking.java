@@ -18,9 +18,11 @@ import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.web.ActiveTexts;
 import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Route;
+import org.mainstay.ticket.model.ChecklistItem;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.TicketStatus;
 import org.mainstay.ticket.web.Choice;
+import org.mainstay.ticket.web.StepsInput;
 import org.mainstay.ticket.web.TagsInput;
 import org.omnifaces.cdi.Param;
 
@@ -31,6 +33,8 @@ public class MacroEditBacking {
 
     /** In the address, instead of a number. */
     private static final String NEW = "new";
+
+    private static final int STEPS_MAXLENGTH = Macro.STEPS_MAX * (ChecklistItem.TEXT_MAXLENGTH + 1);
 
     @Inject MacroQueries macros;
     @Inject MacroService service;
@@ -53,6 +57,8 @@ public class MacroEditBacking {
     private boolean take;
     private String tags;
 
+    private @Size(max = STEPS_MAXLENGTH) String steps;
+
     /** Reads it before the answer begins, so that "not found" can be a page. */
     public void load() {
         if (isFresh()) {
@@ -68,6 +74,7 @@ public class MacroEditBacking {
         severity = macro.severity();
         take = macro.take();
         tags = String.join(", ", macro.tags());
+        steps = String.join("\n", macro.steps());
         version = macro.version();
     }
 
@@ -90,6 +97,7 @@ public class MacroEditBacking {
                         severity,
                         take,
                         TagsInput.split(tags),
+                        StepsInput.split(steps),
                         version));
         pages.tell("macro_edit.message.info.saved", name);
         pages.go(Route.MACROS.path(null));
@@ -171,6 +179,15 @@ public class MacroEditBacking {
 
     public void setTake(boolean take) {
         this.take = take;
+    }
+
+    /** One on each line. */
+    public String getSteps() {
+        return steps;
+    }
+
+    public void setSteps(String steps) {
+        this.steps = steps;
     }
 
     public String getTags() {

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.mainstay.history.model.HistoryEntry.Action;
 import org.mainstay.history.service.HistoryView;
 import org.mainstay.identity.web.ActiveUser;
@@ -41,18 +43,11 @@ public class TicketDetailBacking {
             EnumSet.of(Action.CREATED, Action.REPLIED, Action.NOTED, Action.ATTACHED);
 
     /** Too long or too small for a line, and on the page anyway. */
-    private static final Set<String> SHOWN_APART =
-            Set.of(
-                    "statusReason",
-                    "solution",
-                    "watchers",
-                    "ratingRemark",
-                    "timeNoted",
-                    "timeSpent",
-                    "timeDay",
-                    "timeActivity",
-                    "timeRemark",
-                    "timeRemoved");
+    private static final Predicate<String> SHOWN_APART =
+            Pattern.compile(
+                            "statusReason|solution|watchers|ratingRemark|time[A-Z].*"
+                                    + "|checklist[A-Z].*")
+                    .asMatchPredicate();
 
     @Inject TicketQueries tickets;
     @Inject ClockQueries clockQueries;
@@ -200,7 +195,7 @@ public class TicketDetailBacking {
         Collections.reverse(happened);
         for (var entry : happened) {
             if (!TOLD.contains(entry.action())
-                    && !SHOWN_APART.contains(String.valueOf(entry.field()))) {
+                    && !SHOWN_APART.test(String.valueOf(entry.field()))) {
                 items.add(
                         new TimelineItem(
                                 entry.id(), entry.at(), null, words.of(entry), entry.internal()));

@@ -75,6 +75,7 @@ public class TicketReplyBacking {
     @Param(name = "quote")
     private Long quoteId;
 
+    private List<MacroRef> choice;
     private MacroView macro;
     private MessageView quote;
     private @NotBlank @Size(max = Message.BODY_MAXLENGTH) String body;
@@ -149,12 +150,19 @@ public class TicketReplyBacking {
         var chosen = getMacro();
         return chosen == null
                 ? null
-                : new ReplyActions(chosen.severity(), chosen.take(), Set.copyOf(chosen.tags()));
+                : new ReplyActions(
+                        chosen.severity(),
+                        chosen.take(),
+                        Set.copyOf(chosen.tags()),
+                        chosen.steps());
     }
 
     /** The prepared replies one can choose. */
     public List<MacroRef> getMacros() {
-        return macros.forTeam(ticket.getDetail().summary().team());
+        if (choice == null) {
+            choice = macros.forTeam(ticket.getDetail().summary().team());
+        }
+        return choice;
     }
 
     /** The chosen prepared reply, filled in; null for none. */
@@ -169,7 +177,10 @@ public class TicketReplyBacking {
     public boolean isActing() {
         var chosen = getMacro();
         return chosen != null
-                && (chosen.severity() != null || chosen.take() || !chosen.tags().isEmpty());
+                && (chosen.severity() != null
+                        || chosen.take()
+                        || !chosen.tags().isEmpty()
+                        || !chosen.steps().isEmpty());
     }
 
     private MessageView quote() {
