@@ -95,6 +95,13 @@ class JourneyIT {
         agent.awaitText("escalated");
         agent.checkAccessibility();
         agent.take();
+        agent.startTimer();
+        agent.addToChecklist("Read the log\nFree the disk");
+        agent.tick(0);
+        assertThat(agent.checklist()).containsExactly("Read the log", "Free the disk");
+        agent.stopTimer();
+        assertThat(agent.timeSpent()).contains("1 min");
+        agent.openTicket(number);
         agent.reply("Please send the log");
         assertThat(agent.status()).isEqualTo("OPEN");
         agent.resolve("It was the disk", "Made room on the disk");
@@ -115,6 +122,44 @@ class JourneyIT {
 
     private static Locator.FilterOptions has(String text) {
         return new Locator.FilterOptions().setHasText(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void theDashboardIsDrawnAndLeadsToTickets(String language) {
+        Seed.client(desk, Seed.CUSTOMER)
+                .post(
+                        "tickets",
+                        """
+                        {"subject": "Counted", "body": "x", "severity": 3,
+                         "product": "hadoop"}""")
+                .expect(201);
+        var page = browser.open(language);
+        new IdentityPages(page, desk.baseUrl()).signIn(Seed.AUDITOR, Seed.PASSWORD);
+        var pages = new AppPage(page, desk.baseUrl());
+
+        pages.open("dashboard");
+
+        var charts = page.locator("[data-figure] canvas");
+        assertThat(charts.count()).isPositive();
+        // A canvas on which nothing was drawn is the same as a blank one.
+        assertThat(
+                        charts.evaluateAll(
+                                """
+                                all => all.every(chart => {
+                                  const blank = document.createElement("canvas");
+                                  blank.width = chart.width;
+                                  blank.height = chart.height;
+                                  return chart.toDataURL() !== blank.toDataURL();
+                                })"""))
+                .isEqualTo(true);
+        pages.checkAccessibility();
+        page.locator("[data-figure] summary").first().click();
+        pages.checkAccessibility();
+        page.locator("[data-figure=LINES] summary").click();
+        page.locator("[data-figure=LINES] [data-mark]").last().click();
+        assertThat(pages.text()).contains("Counted");
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
@@ -206,7 +251,7 @@ class JourneyIT {
             var page = browser.open("en");
             new IdentityPages(page, desk.baseUrl()).signIn(who, Seed.PASSWORD);
             var pages = new AppPage(page, desk.baseUrl());
-            for (var path : List.of("", "tickets", "tickets?status=open")) {
+            for (var path : List.of("", "tickets", "tickets?status=open", "dashboard")) {
                 pages.open(path);
                 pages.checkAccessibility();
             }

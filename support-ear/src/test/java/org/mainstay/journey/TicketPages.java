@@ -69,6 +69,40 @@ class TicketPages extends AppPage {
         return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }
 
+    void startTimer() {
+        press("runForm", "startTimer");
+        page.locator(".timer").waitFor();
+    }
+
+    /** Stops it where every page has it. */
+    void stopTimer() {
+        press("timerForm", "stopTimer");
+        page.locator(".timer").waitFor(detached());
+    }
+
+    String timeSpent() {
+        return page.locator("#time").innerText();
+    }
+
+    /**
+     * @param items one on each line
+     */
+    void addToChecklist(String items) {
+        page.locator("#checklist .edit > summary").click();
+        field("checklistForm", "texts").fill(items);
+        press("checklistForm", "addItems");
+        page.locator(".task").first().waitFor();
+    }
+
+    void tick(int item) {
+        page.locator(".task__box").nth(item).click();
+        page.locator(".task__box--done").waitFor();
+    }
+
+    List<String> checklist() {
+        return page.locator(".task__text").allInnerTexts();
+    }
+
     void reply(String text) {
         field("composer", "body").fill(text);
         press("composer", "send");

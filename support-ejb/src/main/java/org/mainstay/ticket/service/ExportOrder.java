@@ -63,6 +63,10 @@ final class ExportOrder {
         json.add("createdTo", value(filter.createdTo()));
         json.add("breached", value(filter.breached()));
         json.add("text", value(filter.text()));
+        json.add("resolvedFrom", value(filter.resolvedFrom()));
+        json.add("resolvedTo", value(filter.resolvedTo()));
+        json.add("dueFrom", value(filter.dueFrom()));
+        json.add("dueTo", value(filter.dueTo()));
         return json;
     }
 
@@ -113,7 +117,11 @@ final class ExportOrder {
                 one(json, "createdFrom", Instant::parse),
                 one(json, "createdTo", Instant::parse),
                 one(json, "breached", Boolean::valueOf),
-                one(json, "text", Function.identity()));
+                one(json, "text", Function.identity()),
+                one(json, "resolvedFrom", Instant::parse),
+                one(json, "resolvedTo", Instant::parse),
+                one(json, "dueFrom", Instant::parse),
+                one(json, "dueTo", Instant::parse));
     }
 
     private static <T> Set<T> set(JsonArray array, Function<String, T> read) {
@@ -124,6 +132,9 @@ final class ExportOrder {
     }
 
     private static <T> T one(JsonObject json, String name, Function<String, T> read) {
-        return json.isNull(name) ? null : read.apply(json.getString(name));
+        // An order that waits since before an update does not know all of them.
+        return !json.containsKey(name) || json.isNull(name)
+                ? null
+                : read.apply(json.getString(name));
     }
 }

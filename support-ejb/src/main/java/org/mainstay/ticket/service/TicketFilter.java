@@ -14,6 +14,10 @@ import org.mainstay.ticket.model.TicketStatus;
  * @param reporter a person's id or {@value #ME}
  * @param createdFrom inclusive
  * @param createdTo exclusive
+ * @param resolvedFrom inclusive
+ * @param resolvedTo exclusive
+ * @param dueFrom when the next promise is due; inclusive
+ * @param dueTo exclusive
  * @param breached whether a promise was broken
  */
 public record TicketFilter(
@@ -28,7 +32,44 @@ public record TicketFilter(
         Instant createdFrom,
         Instant createdTo,
         Boolean breached,
-        @Size(max = 200) String text) {
+        @Size(max = 200) String text,
+        Instant resolvedFrom,
+        Instant resolvedTo,
+        Instant dueFrom,
+        Instant dueTo) {
+
+    /** Wherever it is not asked when tickets were resolved or are due. */
+    public TicketFilter(
+            Set<TicketStatus> status,
+            Set<Severity> severity,
+            Set<String> product,
+            Set<String> organisation,
+            Set<String> team,
+            String assignee,
+            String reporter,
+            Set<String> tag,
+            Instant createdFrom,
+            Instant createdTo,
+            Boolean breached,
+            String text) {
+        this(
+                status,
+                severity,
+                product,
+                organisation,
+                team,
+                assignee,
+                reporter,
+                tag,
+                createdFrom,
+                createdTo,
+                breached,
+                text,
+                null,
+                null,
+                null,
+                null);
+    }
 
     /** Stands for the caller. */
     public static final String ME = "me";

@@ -272,12 +272,9 @@ class TicketSearch {
             }
         }
         person(where, "t.reporter_id", "reporter", filter.reporter(), caller);
-        if (filter.createdFrom() != null) {
-            where.and("t.created_at >= ?", filter.createdFrom());
-        }
-        if (filter.createdTo() != null) {
-            where.and("t.created_at < ?", filter.createdTo());
-        }
+        between(where, "t.created_at", filter.createdFrom(), filter.createdTo());
+        between(where, "t.resolved_at", filter.resolvedFrom(), filter.resolvedTo());
+        between(where, "t.next_due_at", filter.dueFrom(), filter.dueTo());
         if (filter.breached() != null) {
             where.and("t.breached = ?", filter.breached());
         }
@@ -285,6 +282,15 @@ class TicketSearch {
             text(where, filter.text().strip());
         }
         return where;
+    }
+
+    private static void between(Where where, String column, Instant from, Instant to) {
+        if (from != null) {
+            where.and(column + " >= ?", from);
+        }
+        if (to != null) {
+            where.and(column + " < ?", to);
+        }
     }
 
     private static void own(Where where, Actor actor, List<Long> shared) {

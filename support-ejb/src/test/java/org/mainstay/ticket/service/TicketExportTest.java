@@ -46,7 +46,11 @@ class TicketExportTest {
                     Instant.parse("2026-01-01T00:00:00Z"),
                     Instant.parse("2026-12-01T00:00:00Z"),
                     false,
-                    "=a \"b\" 启动");
+                    "=a \"b\" 启动",
+                    Instant.parse("2026-02-01T00:00:00Z"),
+                    Instant.parse("2026-03-01T00:00:00Z"),
+                    Instant.parse("2026-04-01T00:00:00Z"),
+                    Instant.parse("2026-05-01T00:00:00Z"));
 
     private TestDesk desk;
 

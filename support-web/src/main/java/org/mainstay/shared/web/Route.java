@@ -21,6 +21,7 @@ public enum Route {
     USER("/admin/users/{number}", "/identity/user-detail.xhtml"),
     MACROS("/macros", "/macro/list.xhtml"),
     MACRO("/macros/{number}", "/macro/edit.xhtml"),
+    DASHBOARD("/dashboard", "/dashboards/desk.xhtml"),
     FILES("/exports", "/job/list.xhtml"),
     ORGANISATIONS("/admin/organisations", "/organisation/list.xhtml"),
     ORGANISATION("/admin/organisations/{number}", "/organisation/detail.xhtml"),

@@ -25,6 +25,7 @@ public class Texts {
                     "ticket",
                     "sla",
                     "macro",
+                    "dashboard",
                     "mail",
                     "operation",
                     "job",

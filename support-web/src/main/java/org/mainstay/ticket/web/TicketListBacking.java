@@ -193,6 +193,11 @@ public class TicketListBacking {
                 chips.add(chip(facet, value, label(facet, value)));
             }
         }
+        for (var limit : TicketListState.LIMITS) {
+            if (state.limit(limit) != null) {
+                chips.add(chip(limit, state.one(limit), times.concrete(state.limit(limit))));
+            }
+        }
         if (state.one("breached") != null) {
             chips.add(chip("breached", state.one("breached"), texts.get("ticket_list.yes")));
         }

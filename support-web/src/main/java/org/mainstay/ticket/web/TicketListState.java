@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -37,6 +39,10 @@ final class TicketListState {
     /** Stands for the view the person begins with. */
     static final String BEGINNING = "default";
 
+    /** Limits of time, each an instant such as {@code 2026-11-23T09:15:00Z}. */
+    static final List<String> LIMITS =
+            List.of("createdFrom", "createdTo", "resolvedFrom", "resolvedTo", "dueFrom", "dueTo");
+
     private static final List<String> OTHERS =
             List.of("breached", "text", "sort", "columns", "view", "page");
 
@@ -55,7 +61,8 @@ final class TicketListState {
 
     static TicketListState of(Map<String, String[]> parameters) {
         var values = new LinkedHashMap<String, Set<String>>();
-        Stream.concat(FACETS.stream(), OTHERS.stream())
+        Stream.of(FACETS, LIMITS, OTHERS)
+                .flatMap(List::stream)
                 .forEach(name -> values.put(name, given(parameters.get(name))));
         return new TicketListState(values);
     }
@@ -164,10 +171,24 @@ final class TicketListState {
                 assignee(),
                 null,
                 all("tag"),
-                null,
-                null,
+                limit("createdFrom"),
+                limit("createdTo"),
                 "true".equals(one("breached")) ? Boolean.TRUE : null,
-                one("text"));
+                one("text"),
+                limit("resolvedFrom"),
+                limit("resolvedTo"),
+                limit("dueFrom"),
+                limit("dueTo"));
+    }
+
+    /** The instant; null for none, and for what is none. */
+    Instant limit(String name) {
+        var asked = one(name);
+        try {
+            return asked == null ? null : Instant.parse(asked);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private String assignee() {

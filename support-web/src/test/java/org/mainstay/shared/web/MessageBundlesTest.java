@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mainstay.dashboard.service.Age;
+import org.mainstay.dashboard.service.Due;
 import org.mainstay.history.model.HistoryEntry;
 import org.mainstay.identity.model.NotificationKind;
 import org.mainstay.identity.model.NotificationPace;
@@ -69,6 +71,11 @@ class MessageBundlesTest {
                     "ticket_detail.step.",
                     "ticket_list.tab.",
                     "work.group.",
+                    "dashboard.due.",
+                    "dashboard.severity.",
+                    "dashboard.flow.",
+                    "dashboard.teams.",
+                    "dashboard.people.",
                     "history.",
                     "error.");
 
@@ -80,6 +87,8 @@ class MessageBundlesTest {
                     MessageKind.class,
                     LinkRelation.class,
                     Activity.class,
+                    Due.class,
+                    Age.class,
                     Channel.class,
                     Role.class,
                     ClockType.class,
