@@ -186,6 +186,42 @@ class JourneyIT {
     }
 
     @Test
+    void manyCustomersAreToldAtOnce() {
+        var customer = Seed.client(desk, Seed.CUSTOMER);
+        var first = ticket(customer, "Heap grows");
+        var second = ticket(Seed.client(desk, Seed.OTHER_CUSTOMER), "Heap grows as well");
+        var page = browser.open("en");
+        new IdentityPages(page, desk.baseUrl()).signIn(Seed.AGENT, Seed.PASSWORD);
+        var agent = new ProblemPages(page, desk.baseUrl());
+
+        agent.createFrom(first, "The heap grows until it stops");
+        agent.join(second);
+        agent.checkAccessibility();
+        agent.broadcast("A fix comes on **Friday**.");
+
+        agent.awaitSent(2);
+        assertThat(customer.get("tickets/" + first + "/messages").expect(200).body())
+                .contains("A fix comes on **Friday**.")
+                .doesNotContain(second);
+        agent.open("problems");
+        assertThat(agent.text()).contains("The heap grows until it stops");
+        agent.checkAccessibility();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static String ticket(RestClient reporter, String subject) {
+        return reporter.post(
+                        "tickets",
+                        """
+                        {"subject": "%s", "body": "x", "severity": 3, "product": "hadoop"}"""
+                                .formatted(subject))
+                .expect(201)
+                .json()
+                .get("number")
+                .asText();
+    }
+
+    @Test
     void visitorsGetAStrictPageAndNoSession() {
         var page = browser.open("en");
 

@@ -80,6 +80,8 @@ public class DemoLoader {
                         "welcome:" + newest.id(),
                         List.of(newest.firstName(), url.page("/"))));
         repository.letGo();
+        new Problems(repository, directory, now).store();
+        repository.letGo();
         write(mails, now.minus(OLDEST_MAIL));
     }
 

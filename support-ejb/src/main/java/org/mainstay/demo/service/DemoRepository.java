@@ -5,12 +5,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.persistence.queries.ValueReadQuery;
 import org.eclipse.persistence.sessions.Session;
 import org.mainstay.identity.model.Person;
 import org.mainstay.sla.model.SlaPolicy;
 import org.mainstay.sla.model.WorkingCalendar;
+import org.mainstay.ticket.model.Ticket;
+import org.mainstay.ticket.model.TicketStatus;
 
 @ApplicationScoped
 class DemoRepository {
@@ -40,11 +43,35 @@ class DemoRepository {
     }
 
     String nextTicketNumber(Instant at) {
+        return "%d-%06d".formatted(year(at), next("ticket_number_seq"));
+    }
+
+    String nextProblemNumber(Instant at) {
+        return "P-%d-%04d".formatted(year(at), next("problem_number_seq"));
+    }
+
+    private static int year(Instant at) {
+        return at.atZone(ZoneOffset.UTC).getYear();
+    }
+
+    private long next(String sequence) {
         var session = entities.unwrap(Session.class);
-        ValueReadQuery next =
-                session.getPlatform().buildSelectQueryForSequenceObject("ticket_number_seq", 1);
-        var count = ((Number) session.executeQuery(next)).longValue();
-        return "%d-%06d".formatted(at.atZone(ZoneOffset.UTC).getYear(), count);
+        ValueReadQuery next = session.getPlatform().buildSelectQueryForSequenceObject(sequence, 1);
+        return ((Number) session.executeQuery(next)).longValue();
+    }
+
+    /** Tickets of a product with a tag in any of the statuses, those not closed first. */
+    List<Ticket> tickets(String product, String tag, Collection<TicketStatus> statuses, int most) {
+        return entities.createQuery(
+                        "select t from Ticket t where t.product.key = :product and :tag member of"
+                                + " t.tags and t.status in :statuses order by case when t.closedAt is null"
+                                + " then 0 else 1 end, t.createdAt desc",
+                        Ticket.class)
+                .setParameter("product", product)
+                .setParameter("tag", tag)
+                .setParameter("statuses", statuses)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     List<WorkingCalendar> calendars() {

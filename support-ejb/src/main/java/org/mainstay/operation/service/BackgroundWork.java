@@ -15,6 +15,7 @@ import org.mainstay.live.service.Presences;
 import org.mainstay.mail.service.MailService;
 import org.mainstay.notification.service.DigestService;
 import org.mainstay.outbox.service.OutboxRelay;
+import org.mainstay.problem.service.BroadcastRunner;
 import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.sla.service.EscalationScanner;
@@ -31,6 +32,7 @@ public class BackgroundWork {
     @Inject EscalationScanner scanner;
     @Inject NextStepScanner steps;
     @Inject OutboxRelay relay;
+    @Inject BroadcastRunner broadcasts;
     @Inject MailService mails;
     @Inject WebhookService webhooks;
     @Inject IdempotencyService idempotency;
@@ -59,6 +61,11 @@ public class BackgroundWork {
     /** Reminds of tickets that wait, and closes those whose customer stays silent. */
     public void takeNextSteps() {
         untilNothingIsLeft("next steps", steps::scan);
+    }
+
+    /** Tells customers what is told to many of them at once. */
+    public void broadcast() {
+        untilNothingIsLeft("broadcasts", broadcasts::run);
     }
 
     /** Sends what waits, if there is a mail server. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.service.PersonDirectory;
+import org.mainstay.ticket.model.Channel;
 import org.mainstay.ticket.model.Mention;
 import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.MessageKind;
@@ -30,9 +31,12 @@ class Mentions {
     @Inject PersonDirectory directory;
     @Inject MarkdownRenderer markdown;
 
-    /** Remembers whom a new message calls; those of the desk watch the ticket from now on. */
+    /**
+     * Remembers whom a new message calls; those of the desk watch the ticket from now on. What is
+     * told to many tickets at once calls nobody.
+     */
     List<Person> note(Message message) {
-        if (message.body().indexOf('@') < 0) {
+        if (message.channel() == Channel.BROADCAST || message.body().indexOf('@') < 0) {
             return List.of();
         }
         var candidates = candidates(message);

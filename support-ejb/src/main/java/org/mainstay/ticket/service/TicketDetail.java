@@ -19,6 +19,7 @@ import org.mainstay.ticket.model.TicketStatus;
  * @param followUp number of the ticket that went on when this one could not be reopened any more;
  *     null for none
  * @param tags sorted; empty for those who may not see them
+ * @param sharesProblem whether it belongs to a problem record; false for those who may not know
  * @param reopenableUntil until when a ticket that is done can be reopened; null if it is not done,
  *     or never could
  * @param nextStep what happens by itself if nobody says anything; null for nothing, and for those
@@ -42,6 +43,7 @@ public record TicketDetail(
         String mergedInto,
         String followUp,
         List<String> tags,
+        boolean sharesProblem,
         Instant firstRespondedAt,
         Instant resolvedAt,
         Instant closedAt,

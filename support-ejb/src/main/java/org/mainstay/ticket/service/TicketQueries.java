@@ -120,6 +120,7 @@ public class TicketQueries {
                 number(goesOn.filter(next -> next.equals(ticket.mergedInto()))),
                 number(goesOn.filter(next -> next.equals(ticket.followUp()))),
                 internal ? ticket.tags().stream().sorted().toList() : List.of(),
+                internal && ticket.problem() != null,
                 ticket.firstRespondedAt(),
                 ticket.resolvedAt(),
                 ticket.closedAt(),

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.mainstay.history.model.HistoryEntry;
 import org.mainstay.mail.service.Mailbox;
 import org.mainstay.mail.service.PublicUrl;
+import org.mainstay.problem.model.Problem;
+import org.mainstay.problem.model.ProblemStatus;
 import org.mainstay.settings.Settings;
 import org.mainstay.sla.model.Escalation;
 import org.mainstay.sla.model.TicketClock;
@@ -64,6 +66,28 @@ class DemoLoaderTest {
         assertThat(demo.count("Attachment")).isBetween(10L, 100L);
         assertThat(demo.mails).isBetween(20, 200);
         assertThat(demo.loader.state()).isEqualTo(DemoLoader.State.DEMO);
+    }
+
+    @Test
+    void hasAProblemOfEveryStatusWithTicketsThatTellOfIt() {
+        var problems = demo.all(Problem.class);
+
+        assertThat(problems)
+                .extracting(Problem::status)
+                .containsExactlyInAnyOrder(ProblemStatus.values());
+        for (var problem : problems) {
+            var tickets =
+                    demo.all(Ticket.class).stream()
+                            .filter(ticket -> problem.id().equals(ticket.problem()))
+                            .toList();
+            assertThat(tickets).as(problem.title()).hasSizeGreaterThan(2);
+            assertThat(tickets)
+                    .allMatch(ticket -> ticket.product().equals(problem.product()))
+                    .anyMatch(
+                            ticket ->
+                                    ticket.status().done()
+                                            == (problem.status() == ProblemStatus.RESOLVED));
+        }
     }
 
     @Test

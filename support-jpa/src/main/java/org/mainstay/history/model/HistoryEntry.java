@@ -61,7 +61,8 @@ public class HistoryEntry {
         SLA_POLICY,
         DEAD_LETTERS,
         MACRO,
-        WEBHOOK
+        WEBHOOK,
+        PROBLEM
     }
 
     /** What was done to it. */
@@ -85,7 +86,9 @@ public class HistoryEntry {
         DEACTIVATED,
         REACTIVATED,
         REPEATED,
-        DISCARDED
+        DISCARDED,
+        /** Told to the customers of all tickets. */
+        BROADCAST
     }
 
     @Id

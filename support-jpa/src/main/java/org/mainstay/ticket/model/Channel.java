@@ -5,5 +5,7 @@ public enum Channel {
     WEB,
     REST,
     EMAIL,
-    PHONE
+    PHONE,
+    /** To all tickets of a problem at once. */
+    BROADCAST
 }

@@ -155,6 +155,9 @@ public class Ticket extends BaseEntity {
     @Enumerated(EnumType.STRING)
     private Rating rating;
 
+    @Column(name = "problem_id")
+    private Long problem;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "next_step")
     private NextStep nextStep;
@@ -305,6 +308,16 @@ public class Ticket extends BaseEntity {
         updatedAt = now;
     }
 
+    /**
+     * Belongs from now on to a problem record that it shares with others.
+     *
+     * @param newProblem its id, null for none
+     */
+    public void shareProblem(Long newProblem, Instant now) {
+        problem = newProblem;
+        updatedAt = now;
+    }
+
     /** Decides what happens by itself if nobody says anything in this status from now on. */
     public void rest(Patience patience, Instant now) {
         switch (status) {
@@ -451,6 +464,11 @@ public class Ticket extends BaseEntity {
     /** Since when it has been done: when it was closed, else resolved; null if it is not done. */
     public Instant doneAt() {
         return closedAt == null ? resolvedAt : closedAt;
+    }
+
+    /** Id of the problem record it belongs to, of which it knows no more; null for none. */
+    public Long problem() {
+        return problem;
     }
 
     /** What happens by itself next; null if nothing does. */

@@ -42,6 +42,11 @@ import org.mainstay.macro.model.Macro;
 import org.mainstay.mail.model.Mail;
 import org.mainstay.notification.model.DigestEntry;
 import org.mainstay.outbox.model.OutboxMessage;
+import org.mainstay.problem.model.Broadcast;
+import org.mainstay.problem.model.BroadcastDelivery;
+import org.mainstay.problem.model.Language;
+import org.mainstay.problem.model.Problem;
+import org.mainstay.problem.model.Translation;
 import org.mainstay.savedview.model.ListLayout;
 import org.mainstay.savedview.model.SavedView;
 import org.mainstay.sla.model.BusinessHours;
@@ -326,6 +331,56 @@ class MappingTest {
     }
 
     @OnBothDatabases
+    void problemsAndBroadcastsComeBack(TestDatabase database) {
+        database.inTransaction(
+                entities -> {
+                    var customer = Samples.person("ann@example.org");
+                    var product = Samples.product("hadoop");
+                    var ticket = Samples.ticket("2026-000001", product, customer);
+                    var problem = new Problem("P-2026-0001", "漏", product, "It grows", NOW);
+                    problem.describe("It *grows*", "A cache", null, "Restart", NOW);
+                    problem.target("3.4.2", NOW);
+                    problem.resolve(new Translation(null, "升级"), NOW);
+                    Samples.persist(entities, customer, product, ticket, problem);
+                    ticket.shareProblem(problem.id(), NOW);
+                    var broadcast =
+                            new Broadcast(
+                                    problem,
+                                    Broadcast.Purpose.SOLUTION,
+                                    customer,
+                                    problem.solution(),
+                                    NOW);
+                    var delivery = new BroadcastDelivery(broadcast, ticket, NOW);
+                    delivery.skip(NOW);
+                    Samples.persist(entities, broadcast, delivery);
+                });
+
+        database.inTransaction(
+                entities -> {
+                    var delivery = only(entities, BroadcastDelivery.class);
+                    var broadcast = delivery.broadcast();
+                    var problem = only(entities, Problem.class);
+                    assertThat(delivery.state()).isEqualTo(BroadcastDelivery.State.SKIPPED);
+                    assertThat(delivery.finishedAt()).isEqualTo(NOW);
+                    assertThat(delivery.ticket().problem()).isEqualTo(problem.id());
+                    assertThat(broadcast.problem()).isEqualTo(problem);
+                    assertThat(broadcast.purpose()).isEqualTo(Broadcast.Purpose.SOLUTION);
+                    assertThat(broadcast.text()).isEqualTo(problem.solution());
+                    assertThat(problem.solution().in(Language.ZH)).isEqualTo("升级");
+                    assertThat(problem.solution().in(Language.EN)).isNull();
+                    assertThat(problem.impact()).isNull();
+                    assertThat(problem.cause()).isEqualTo("A cache");
+                    assertThat(problem.targetRelease()).isEqualTo("3.4.2");
+                });
+    }
+
+    private static <T> T only(EntityManager entities, Class<T> type) {
+        var all = all(entities, type);
+        assertThat(all).hasSize(1);
+        return all.iterator().next();
+    }
+
+    @OnBothDatabases
     void promisesComeBackAndComputeTheSame(TestDatabase database) {
         var id =
                 database.transaction(
@@ -601,6 +656,9 @@ class MappingTest {
                         "WebhookDelivery",
                         "SavedView",
                         "ListLayout",
+                        "Problem",
+                        "Broadcast",
+                        "BroadcastDelivery",
                         "Job");
 
         var mapped = new TreeSet<String>();

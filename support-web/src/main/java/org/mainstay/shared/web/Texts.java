@@ -26,6 +26,7 @@ public class Texts {
                     "sla",
                     "macro",
                     "dashboard",
+                    "problem",
                     "mail",
                     "operation",
                     "job",

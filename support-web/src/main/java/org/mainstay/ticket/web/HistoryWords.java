@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mainstay.history.model.HistoryEntry.Action;
+import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.history.service.HistoryView;
 import org.mainstay.shared.service.Actor;
 import org.mainstay.shared.web.ActiveTexts;
@@ -35,7 +36,7 @@ public class HistoryWords {
 
     /** The entry of a ticket as a sentence. */
     public String of(HistoryView entry) {
-        return sentence("history." + entry.action(), entry);
+        return sentence("history." + entry.action(), "TicketStatus.", entry);
     }
 
     /**
@@ -45,14 +46,15 @@ public class HistoryWords {
      */
     public String about(String subject, HistoryView entry) {
         var own = "history." + subject + "." + entry.action();
-        return sentence(texts.has(own) ? own : "history." + entry.action(), entry);
+        var statuses = subject.equals(Subject.PROBLEM.name()) ? "ProblemStatus." : "TicketStatus.";
+        return sentence(texts.has(own) ? own : "history." + entry.action(), statuses, entry);
     }
 
-    private String sentence(String base, HistoryView entry) {
+    private String sentence(String base, String statuses, HistoryView entry) {
         var key = base + "." + entry.field();
         var field = field(entry);
-        var to = value(entry, entry.to());
-        var from = value(entry, entry.from());
+        var to = value(entry, statuses, entry.to());
+        var from = value(entry, statuses, entry.from());
         if (entry.field() != null && texts.has(key)) {
             return texts.get(key, actor(entry), from, to);
         }
@@ -79,7 +81,7 @@ public class HistoryWords {
         return texts.has(key) ? texts.get(key) : entry.field();
     }
 
-    private String value(HistoryView entry, String value) {
+    private String value(HistoryView entry, String statuses, String value) {
         if (value == null) {
             return "";
         }
@@ -111,7 +113,7 @@ public class HistoryWords {
         }
         var type =
                 switch (entry.field() == null ? "" : entry.field()) {
-                    case "status" -> "TicketStatus.";
+                    case "status" -> statuses;
                     case "severity" -> "Severity.";
                     case "rating" -> "Rating.";
                     case "timeActivity" -> "Activity.";

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mainstay.identity.web.ActiveUser;
 import org.mainstay.shared.service.PageRequest;
@@ -157,12 +159,21 @@ public class TicketBulkBacking {
     }
 
     private void change(BulkChange change) {
+        var seen = picked().entrySet().stream().map(p -> new Seen(p.getKey(), p.getValue()));
+        apply(numbers -> bulk.change(new ChangeTickets(seen.toList(), change)));
+    }
+
+    /**
+     * Does something with the picked tickets, and tells what became of each.
+     *
+     * @param work takes their numbers
+     */
+    public void apply(Function<Set<String>, List<BulkOutcome>> work) {
         if (picked().isEmpty()) {
             pages.complain("ticket_list.bulk.nothing");
             return;
         }
-        var seen = picked().entrySet().stream().map(p -> new Seen(p.getKey(), p.getValue()));
-        var outcomes = bulk.change(new ChangeTickets(seen.toList(), change));
+        var outcomes = work.apply(picked().keySet());
         var left = outcomes.stream().filter(outcome -> !outcome.done()).map(this::failure).toList();
         var done = outcomes.size() - left.size();
         var outcome = left.isEmpty() ? "ticket_list.bulk.done" : "ticket_list.bulk.partly";

@@ -26,6 +26,10 @@ import org.mainstay.identity.model.Role;
 import org.mainstay.identity.service.AccountState;
 import org.mainstay.mail.model.Mail;
 import org.mainstay.operation.service.FirstStep;
+import org.mainstay.problem.model.Broadcast;
+import org.mainstay.problem.model.BroadcastDelivery;
+import org.mainstay.problem.model.Language;
+import org.mainstay.problem.model.ProblemStatus;
 import org.mainstay.settings.Origin;
 import org.mainstay.settings.Setting;
 import org.mainstay.sla.model.ClockState;
@@ -102,6 +106,10 @@ class MessageBundlesTest {
                     AccountState.class,
                     FirstStep.class,
                     Origin.class,
+                    ProblemStatus.class,
+                    Language.class,
+                    Broadcast.Purpose.class,
+                    BroadcastDelivery.State.class,
                     Setting.class);
 
     /** Texts that are the same in Chinese. */

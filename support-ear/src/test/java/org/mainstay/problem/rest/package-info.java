@@ -1,0 +1,2 @@
+/** Problem records over REST, on a running desk. */
+package org.mainstay.problem.rest;

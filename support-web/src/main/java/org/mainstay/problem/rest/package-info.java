@@ -1,0 +1,2 @@
+/** Problem records over REST. */
+package org.mainstay.problem.rest;

@@ -1,0 +1,2 @@
+/** The pages on which the desk keeps problem records and tells customers of them. */
+package org.mainstay.problem.web;
