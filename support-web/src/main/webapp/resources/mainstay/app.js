@@ -45,6 +45,28 @@
   const reach = root => $$("pre:not([tabindex])", root).forEach(pre => wide.observe(pre));
   reach(document);
   document.addEventListener("added", event => reach(event.target));
+  // What the chosen product asks, from the page as it is for that product; what was answered stays.
+  // Where that fails, the form asks when it is sent.
+  const questions = $("[data-questions]");
+  if (questions) {
+    const product = $("#product", questions.closest("form")), answers = new Map();
+    const each = does => $$("input:not([type=hidden]), select, textarea", questions).forEach(input =>
+      does(input, `${$("[name=asked]", questions).value}/${input.id}`, input.type === "checkbox" ? "checked" : "value"));
+    let asked = 0;
+    product.addEventListener("change", async () => {
+      const mine = ++asked;
+      each((input, key, holds) => answers.set(key, input[holds]));
+      try {
+        const answer = await fetch(`${questions.dataset.questions}?${new URLSearchParams({ product: product.value })}`, { redirect: "error" });
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        if (!answer.ok || mine !== asked) return;
+        const fresh = document.adoptNode($("[data-questions]", page));
+        questions.hidden = fresh.hidden;
+        questions.replaceChildren(...fresh.childNodes);
+        each((input, key, holds) => { if (answers.has(key)) input[holds] = answers.get(key); });
+      } catch { /* As above. */ }
+    });
+  }
 
   // A typed number says which ticket it is.
   $$("[data-lookup]").forEach(box => {

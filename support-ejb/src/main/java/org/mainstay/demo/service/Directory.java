@@ -1,5 +1,6 @@
 package org.mainstay.demo.service;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +15,10 @@ import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.model.Role;
 import org.mainstay.organisation.model.Organisation;
+import org.mainstay.product.model.FieldChoices;
+import org.mainstay.product.model.FieldType;
 import org.mainstay.product.model.Product;
+import org.mainstay.product.model.ProductField;
 import org.mainstay.shared.model.BaseEntity;
 import org.mainstay.shared.service.Actor;
 import org.mainstay.team.model.Team;
@@ -35,6 +39,14 @@ class Directory {
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Map<String, Team> teams = new LinkedHashMap<>();
     private final Map<String, Product> products = new LinkedHashMap<>();
+    private final Map<String, List<Question>> fields = new LinkedHashMap<>();
+
+    /**
+     * Something a product asks.
+     *
+     * @param answers as they come up, the frequent ones several times
+     */
+    record Question(ProductField field, List<String> answers) {}
 
     Directory(DemoRepository repository, String passwordHash, Instant founded) {
         this.repository = repository;
@@ -50,6 +62,7 @@ class Directory {
             case "organisation" -> addOrganisation(field);
             case "person" -> addPerson(field);
             case "team" -> addTeam(field);
+            case "field" -> addField(field);
             default -> addProduct(field);
         }
     }
@@ -106,6 +119,27 @@ class Directory {
         created(product, Subject.PRODUCT, field[1]);
     }
 
+    private void addField(String[] field) {
+        var product = products.get(field[1]);
+        var asked = fields.computeIfAbsent(product.key(), key -> new ArrayList<>());
+        var type = FieldType.valueOf(field[3]);
+        var added = new ProductField(product, field[2], type, field[4], asked.size());
+        added.rename(field[4], field[5]);
+        added.explain(given(field[6]), given(field[7]));
+        if (type == FieldType.NUMBER) {
+            added.limit(BigDecimal.ONE, null);
+        }
+        if (type.chooses()) {
+            added.offer(FieldChoices.parse(field[8].replace(", ", "\n").replace("=", "|")));
+        }
+        asked.add(new Question(added, List.of(field[9].split(", "))));
+        repository.add(added);
+    }
+
+    private static String given(String text) {
+        return text.equals("-") ? null : text;
+    }
+
     private void created(BaseEntity entity, Subject kind, String name) {
         repository.add(entity);
         repository.add(
@@ -133,6 +167,11 @@ class Directory {
 
     Product product(String key) {
         return products.get(key);
+    }
+
+    /** What a product asks, in order. */
+    List<Question> questions(Product product) {
+        return fields.getOrDefault(product.key(), List.of());
     }
 
     List<Person> customersOf(String organisation) {

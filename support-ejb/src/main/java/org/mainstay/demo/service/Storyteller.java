@@ -13,6 +13,7 @@ import org.mainstay.identity.model.Person;
 import org.mainstay.product.model.ProductVersion;
 import org.mainstay.sla.model.ClockType;
 import org.mainstay.team.model.Team;
+import org.mainstay.ticket.model.Answer;
 import org.mainstay.ticket.model.Channel;
 import org.mainstay.ticket.model.MessageKind;
 import org.mainstay.ticket.model.Patience;
@@ -72,6 +73,16 @@ class Storyteller {
         this.now = now;
     }
 
+    /** By the ticket's number, so that nothing else in the story depends on it. */
+    private void answer(Ticket ticket) {
+        var turn = Math.floorMod(ticket.number().hashCode() * 31, 97);
+        for (var question : directory.questions(ticket.product())) {
+            var answers = question.answers();
+            var value = answers.get(turn % answers.size());
+            repository.add(new Answer(ticket, question.field(), value));
+        }
+    }
+
     /** Tells one story and stores what came of it. */
     List<TicketReplay.PastMail> tell(Plan.Case plan) {
         var scenario = plan.scenario();
@@ -98,6 +109,7 @@ class Storyteller {
         var attached =
                 scenario.files().stream().map(files::get).filter(file -> file != null).toList();
         replay.open(channel(), words.apply(scenario.report()), attached);
+        answer(ticket);
         if (plan.goal() != TicketStatus.NEW) {
             new Telling(plan, replay, words).tell();
         }

@@ -2,9 +2,12 @@ package org.mainstay.product.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import org.mainstay.product.model.Product;
+import org.mainstay.product.model.ProductField;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
@@ -40,6 +43,24 @@ class ProductRepository {
                 entities.createNamedQuery(Product.COUNT, Long.class),
                 request,
                 ProductView::of);
+    }
+
+    /** The product, locked, so that what it asks is decided by one at a time. */
+    Product lock(String key) {
+        var product = get(key);
+        entities.lock(product, LockModeType.PESSIMISTIC_WRITE);
+        return product;
+    }
+
+    void add(ProductField field) {
+        entities.persist(field);
+    }
+
+    /** All fields of a product in their order, the retired ones too; none without a product. */
+    List<ProductField> fields(String product) {
+        return entities.createNamedQuery(ProductField.OF_PRODUCT, ProductField.class)
+                .setParameter("product", product)
+                .getResultList();
     }
 
     boolean anyEntrusted() {

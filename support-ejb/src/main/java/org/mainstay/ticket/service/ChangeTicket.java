@@ -3,8 +3,11 @@ package org.mainstay.ticket.service;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mainstay.product.model.ProductField;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.Ticket;
 
@@ -12,6 +15,7 @@ import org.mainstay.ticket.model.Ticket;
  * Change properties of a ticket. A null component is left as it is; where a property can be taken
  * away, an empty {@link Optional} does so.
  *
+ * @param fields answers to what the product asks, by the key of the field; those to others stay
  * @param version as last seen; null not to check
  */
 public record ChangeTicket(
@@ -24,11 +28,13 @@ public record ChangeTicket(
         Optional<Long> assignee,
         @Size(max = Ticket.TAGS_MAX) Set<String> tags,
         @Valid ChangeParticipants participants,
+        @Size(max = ProductField.PER_PRODUCT_MAX) Map<String, List<String>> fields,
         Integer version) {
 
     /** Nothing changed yet; see the {@code with} methods. */
     public static ChangeTicket of(String number, Integer version) {
-        return new ChangeTicket(number, null, null, null, null, null, null, null, null, version);
+        return new ChangeTicket(
+                number, null, null, null, null, null, null, null, null, null, version);
     }
 
     public ChangeTicket withSeverity(Severity to) {
@@ -42,6 +48,7 @@ public record ChangeTicket(
                 assignee,
                 tags,
                 participants,
+                fields,
                 version);
     }
 
@@ -60,6 +67,7 @@ public record ChangeTicket(
                 toPerson,
                 tags,
                 participants,
+                fields,
                 version);
     }
 
@@ -74,6 +82,7 @@ public record ChangeTicket(
                 assignee,
                 to,
                 participants,
+                fields,
                 version);
     }
 
@@ -88,6 +97,7 @@ public record ChangeTicket(
                 assignee,
                 tags,
                 participants,
+                fields,
                 version);
     }
 
@@ -106,6 +116,7 @@ public record ChangeTicket(
                 assignee,
                 tags,
                 participants,
+                fields,
                 version);
     }
 
@@ -119,6 +130,26 @@ public record ChangeTicket(
                 team,
                 assignee,
                 tags,
+                to,
+                fields,
+                version);
+    }
+
+    /**
+     * @param to answers to what the product asks, by the key of the field; empty ones are taken
+     *     away
+     */
+    public ChangeTicket withFields(Map<String, List<String>> to) {
+        return new ChangeTicket(
+                number,
+                subject,
+                severity,
+                product,
+                productVersion,
+                team,
+                assignee,
+                tags,
+                participants,
                 to,
                 version);
     }

@@ -37,6 +37,7 @@ public class SplitService {
     @Inject LinkRepository links;
     @Inject TicketScope scope;
     @Inject Files files;
+    @Inject Answers answers;
     @Inject History history;
     @Inject CurrentActor current;
     @Inject Clock clock;
@@ -87,6 +88,7 @@ public class SplitService {
                         ticket.reporter(),
                         now);
         tickets.add(part);
+        answers.copy(ticket, part);
         return part;
     }
 

@@ -22,6 +22,7 @@ import org.mainstay.ticket.model.TicketStatus;
  * @param sharesProblem whether it belongs to a problem record; false for those who may not know
  * @param reopenableUntil until when a ticket that is done can be reopened; null if it is not done,
  *     or never could
+ * @param answers what the product asks, and the ticket’s answers as far as there are any
  * @param nextStep what happens by itself if nobody says anything; null for nothing, and for those
  *     who may not know
  * @param nextStepAt when; null for nothing
@@ -44,6 +45,7 @@ public record TicketDetail(
         String followUp,
         List<String> tags,
         boolean sharesProblem,
+        List<AnswerView> answers,
         Instant firstRespondedAt,
         Instant resolvedAt,
         Instant closedAt,

@@ -41,6 +41,7 @@ public class TicketQueries {
     @Inject Reopening reopening;
     @Inject Survey survey;
     @Inject Participants participants;
+    @Inject Answers answers;
     @Inject Mentions mentions;
     @Inject MarkdownRenderer markdown;
     @Inject History history;
@@ -121,6 +122,7 @@ public class TicketQueries {
                 number(goesOn.filter(next -> next.equals(ticket.followUp()))),
                 internal ? ticket.tags().stream().sorted().toList() : List.of(),
                 internal && ticket.problem() != null,
+                answers.of(ticket),
                 ticket.firstRespondedAt(),
                 ticket.resolvedAt(),
                 ticket.closedAt(),

@@ -46,6 +46,7 @@ public class TicketService {
     @Inject Mentions mentions;
     @Inject Participants participants;
     @Inject Checklists checklists;
+    @Inject Answers answers;
     @Inject History history;
     @Inject CurrentActor current;
     @Inject Clock clock;
@@ -58,7 +59,9 @@ public class TicketService {
      * Reports a problem in the caller's name.
      *
      * @return the new ticket's number
-     * @throws UnprocessableException if product or version doesn't exist
+     * @throws UnprocessableException if product or version doesn't exist, or the product doesn't
+     *     ask what is answered
+     * @throws InvalidInputException if something the product asks isn't answered as it has to be
      */
     @Requires(Permission.REPORT_TICKET)
     public String open(@NotNull @Valid OpenTicket command) {
@@ -80,6 +83,7 @@ public class TicketService {
             ticket.retag(Tags.clean(command.tags()), now);
         }
         tickets.add(ticket);
+        answers.begin(ticket, command.fields());
         var message =
                 new Message(
                         ticket,
@@ -279,6 +283,9 @@ public class TicketService {
             var tags = Tags.clean(command.tags());
             note(ticket, "tags", new TreeSet<>(ticket.tags()), tags, true);
             ticket.retag(tags, now);
+        }
+        if (command.fields() != null) {
+            answers.change(ticket, command.fields());
         }
         if (command.participants() != null) {
             participants.change(ticket, command.participants());

@@ -48,6 +48,8 @@ public class Product extends BaseEntity {
     @OrderBy("position DESC")
     private List<ProductVersion> versions = new ArrayList<>();
 
+    private boolean asks;
+
     protected Product() {}
 
     public Product(String key, String name) {
@@ -76,6 +78,11 @@ public class Product extends BaseEntity {
         return versions.stream().filter(v -> v.name().equals(versionName)).findFirst();
     }
 
+    /** There is a field from now on. */
+    void ask() {
+        asks = true;
+    }
+
     public String key() {
         return key;
     }
@@ -92,6 +99,11 @@ public class Product extends BaseEntity {
     /** Newest first. */
     public List<ProductVersion> versions() {
         return Collections.unmodifiableList(versions);
+    }
+
+    /** Whether there are fields, be they retired; if not, nobody has to look for any. */
+    public boolean asks() {
+        return asks;
     }
 
     @Override

@@ -318,6 +318,11 @@ public class Ticket extends BaseEntity {
         updatedAt = now;
     }
 
+    /** Something it was asked about was answered, or answered otherwise. */
+    public void answered(Instant now) {
+        updatedAt = now;
+    }
+
     /** Decides what happens by itself if nobody says anything in this status from now on. */
     public void rest(Patience patience, Instant now) {
         switch (status) {

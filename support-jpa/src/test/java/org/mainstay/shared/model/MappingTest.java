@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.RollbackException;
 import jakarta.validation.ConstraintViolationException;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,9 @@ import org.mainstay.problem.model.BroadcastDelivery;
 import org.mainstay.problem.model.Language;
 import org.mainstay.problem.model.Problem;
 import org.mainstay.problem.model.Translation;
+import org.mainstay.product.model.FieldChoices;
+import org.mainstay.product.model.FieldType;
+import org.mainstay.product.model.ProductField;
 import org.mainstay.savedview.model.ListLayout;
 import org.mainstay.savedview.model.SavedView;
 import org.mainstay.sla.model.BusinessHours;
@@ -60,6 +64,7 @@ import org.mainstay.sla.model.TicketClock;
 import org.mainstay.sla.model.WorkingCalendar;
 import org.mainstay.team.model.Team;
 import org.mainstay.ticket.model.Activity;
+import org.mainstay.ticket.model.Answer;
 import org.mainstay.ticket.model.Attachment;
 import org.mainstay.ticket.model.Channel;
 import org.mainstay.ticket.model.ChecklistItem;
@@ -615,6 +620,43 @@ class MappingTest {
     }
 
     @OnBothDatabases
+    void fieldsAndAnswersComeBack(TestDatabase database) {
+        database.inTransaction(
+                entities -> {
+                    var product = Samples.product("hadoop");
+                    var person = Samples.person("ann@acme.example");
+                    var nodes = new ProductField(product, "nodes", FieldType.NUMBER, "Nodes", 0);
+                    nodes.rename("Nodes", "节点数");
+                    nodes.explain("All of them", null);
+                    nodes.limit(BigDecimal.ONE, new BigDecimal("20000.5"));
+                    var modes = new ProductField(product, "mode", FieldType.CHOICE, "Mode", 1);
+                    modes.offer(FieldChoices.parse("HA | 高可用\nSingle"));
+                    var ticket = Samples.ticket("2026-000001", product, person);
+                    var answer = new Answer(ticket, modes, "HA");
+                    Samples.persist(entities, product, person, nodes, modes, ticket, answer);
+                });
+
+        database.inTransaction(
+                entities -> {
+                    var all =
+                            entities.createNamedQuery(ProductField.OF_PRODUCT, ProductField.class)
+                                    .setParameter("product", "hadoop")
+                                    .getResultList();
+                    assertThat(all).extracting(ProductField::key).containsExactly("nodes", "mode");
+                    assertThat(all.get(0).rule().maximum()).isEqualTo("20000.5");
+                    assertThat(all.get(0).definition())
+                            .isEqualTo("Nodes · 节点数 · All of them · NUMBER · ≥ 1 · ≤ 20000.5");
+                    assertThat(all.get(1).rule().choices())
+                            .isEqualTo(FieldChoices.parse("HA | 高可用\nSingle"));
+                    assertThat(all.get(1).product().asks()).isTrue();
+                    assertThat(all(entities, Answer.class))
+                            .singleElement()
+                            .satisfies(a -> assertThat(a.value()).isEqualTo("HA"))
+                            .satisfies(a -> assertThat(a.field()).isSameAs(all.get(1)));
+                });
+    }
+
+    @OnBothDatabases
     void noEntityIsLeftOut(TestDatabase database) {
         var covered =
                 Set.of(
@@ -629,6 +671,8 @@ class MappingTest {
                         "Team",
                         "Product",
                         "ProductVersion",
+                        "ProductField",
+                        "Answer",
                         "Ticket",
                         "Message",
                         "Attachment",

@@ -39,6 +39,7 @@ public class JsonReader implements MessageBodyReader<Record> {
                     Instant.class, "value.instant",
                     Duration.class, "value.duration",
                     LocalDate.class, "value.date",
+                    OneOrMany.class, "value.simple",
                     Boolean.class, "value.truth",
                     Integer.class, "value.number",
                     Long.class, "value.number",

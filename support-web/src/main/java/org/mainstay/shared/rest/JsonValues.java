@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,6 +34,7 @@ class JsonValues extends SimpleDeserializers {
                 Instant.class,
                 new Text<>(Instant.class, text -> OffsetDateTime.parse(text).toInstant()));
         addDeserializer(Duration.class, new Text<>(Duration.class, Duration::parse));
+        addDeserializer(OneOrMany.class, new Several());
         addDeserializer(LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse));
     }
 
@@ -43,6 +45,47 @@ class JsonValues extends SimpleDeserializers {
         return type.hasRawClass(Optional.class)
                 ? new Change(type.containedType(0))
                 : super.findBeanDeserializer(type, config, bean);
+    }
+
+    /** A value, or a list of them, whose kind somebody else decides. */
+    private static final class Several extends StdScalarDeserializer<OneOrMany> {
+
+        Several() {
+            super(OneOrMany.class);
+        }
+
+        @Override
+        public OneOrMany deserialize(JsonParser json, DeserializationContext context)
+                throws IOException {
+            var texts = new ArrayList<String>();
+            if (json.hasToken(JsonToken.START_ARRAY)) {
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    texts.add(text(json));
+                }
+            } else {
+                texts.add(text(json));
+            }
+            if (texts.size() > OneOrMany.VALUES_MAX) {
+                throw MismatchedInputException.from(json, OneOrMany.class, "too many");
+            }
+            return new OneOrMany(texts);
+        }
+
+        private static String text(JsonParser json) throws IOException {
+            if (!json.currentToken().isScalarValue() || json.hasToken(JsonToken.VALUE_NULL)) {
+                throw MismatchedInputException.from(json, OneOrMany.class, "not a simple value");
+            }
+            var text = json.getText();
+            if (!PlainText.isPlain(text)) {
+                throw InvalidFormatException.from(json, Plain.class, "not plain text");
+            }
+            return text;
+        }
+
+        @Override
+        public OneOrMany getNullValue(DeserializationContext context) {
+            return OneOrMany.NONE;
+        }
     }
 
     /** A value written as text. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 
 /** All texts in the language of the request. */
 @Named("texts")
@@ -42,6 +43,11 @@ public class ActiveTexts {
 
     private Object shown(Object param) {
         return param instanceof Enum<?> constant ? of(constant) : param;
+    }
+
+    /** The language itself. */
+    public Locale locale() {
+        return locale.getLocale();
     }
 
     /** Whether there is a text for the key. */

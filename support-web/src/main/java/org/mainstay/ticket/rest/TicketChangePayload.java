@@ -4,10 +4,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mainstay.identity.model.Person;
+import org.mainstay.product.model.ProductField;
 import org.mainstay.shared.model.Key;
+import org.mainstay.shared.rest.OneOrMany;
 import org.mainstay.ticket.model.Participant;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.Ticket;
@@ -25,6 +28,8 @@ import org.mainstay.ticket.service.ChangeTicket;
  * @param tags all of them
  * @param watchers ids of all of them
  * @param contacts addresses of all of them
+ * @param fields answers to what the product asks, by the key of the field; JSON's null takes one
+ *     away, those to others stay
  */
 public record TicketChangePayload(
         @Size(min = 1, max = Ticket.SUBJECT_MAXLENGTH) String subject,
@@ -36,7 +41,8 @@ public record TicketChangePayload(
         @Size(max = Ticket.TAGS_MAX) Set<@NotNull @Size(max = Ticket.TAG_MAXLENGTH) String> tags,
         @Size(max = Participant.WATCHERS_MAX) Set<@NotNull Long> watchers,
         @Size(max = Participant.CONTACTS_MAX)
-                Set<@NotNull @Size(max = Person.EMAIL_MAXLENGTH) String> contacts) {
+                Set<@NotNull @Size(max = Person.EMAIL_MAXLENGTH) String> contacts,
+        @Size(max = ProductField.PER_PRODUCT_MAX) Map<String, OneOrMany> fields) {
 
     /** Whether it changes nothing but what a customer decides too. */
     boolean onlyContacts() {
@@ -44,7 +50,8 @@ public record TicketChangePayload(
     }
 
     private static TicketChangePayload onlyContacts(Set<String> contacts) {
-        return new TicketChangePayload(null, null, null, null, null, null, null, null, contacts);
+        return new TicketChangePayload(
+                null, null, null, null, null, null, null, null, contacts, null);
     }
 
     ChangeTicket command(String number, Integer version) {
@@ -58,6 +65,7 @@ public record TicketChangePayload(
                 assignee,
                 tags,
                 new ChangeParticipants(watchers, contacts),
+                OneOrMany.texts(fields),
                 version);
     }
 }

@@ -1,9 +1,14 @@
 package org.mainstay.ticket.rest;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.mainstay.product.model.AnswerRule;
 import org.mainstay.shared.rest.PersonRefPayload;
 import org.mainstay.ticket.model.TicketStatus;
+import org.mainstay.ticket.service.AnswerView;
 import org.mainstay.ticket.service.TicketDetail;
 import org.mainstay.ticket.service.TicketSummary;
 
@@ -22,6 +27,7 @@ import org.mainstay.ticket.service.TicketSummary;
  * @param tags for staff only
  * @param closesAt when it is closed if the customer says nothing before
  * @param reopenableUntil until when a ticket that is done can be reopened
+ * @param fields answers to what the product asks, by the key of the field
  * @param watchers people of the desk who are told what happens; for staff only
  * @param contacts colleagues of the reporter who see the ticket
  * @param nextDueAt when the next promise is due
@@ -41,6 +47,7 @@ public record TicketPayload(
         PersonRefPayload assignee,
         String team,
         List<String> tags,
+        Map<String, Object> fields,
         List<PersonRefPayload> watchers,
         List<ContactPayload> contacts,
         String solution,
@@ -58,7 +65,8 @@ public record TicketPayload(
 
     static TicketPayload of(TicketSummary row) {
         return of(
-                row, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                row, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
     }
 
     static TicketPayload of(TicketDetail ticket) {
@@ -67,6 +75,7 @@ public record TicketPayload(
                 ticket.statusReason(),
                 ticket.environment(),
                 ticket.tags(),
+                fields(ticket.answers()),
                 ticket.watchers().stream()
                         .map(watcher -> PersonRefPayload.of(watcher.id(), watcher.name()))
                         .toList(),
@@ -81,11 +90,35 @@ public record TicketPayload(
                 ticket.reopenableUntil());
     }
 
+    /** Null where the product asks nothing. */
+    private static Map<String, Object> fields(List<AnswerView> answers) {
+        if (answers.isEmpty()) {
+            return null;
+        }
+        var fields = new LinkedHashMap<String, Object>();
+        for (var answer : answers) {
+            if (answer.value() != null) {
+                fields.put(answer.field().key(), value(answer));
+            }
+        }
+        return fields;
+    }
+
+    private static Object value(AnswerView answer) {
+        return switch (answer.field().type()) {
+            case NUMBER -> new BigDecimal(answer.value());
+            case YES_NO -> AnswerRule.YES.equals(answer.value());
+            case CHOICES -> answer.values();
+            case TEXT, LONG_TEXT, DATE, CHOICE, URL -> answer.value();
+        };
+    }
+
     private static TicketPayload of(
             TicketSummary row,
             String statusReason,
             String environment,
             List<String> tags,
+            Map<String, Object> fields,
             List<PersonRefPayload> watchers,
             List<ContactPayload> contacts,
             String solution,
@@ -110,6 +143,7 @@ public record TicketPayload(
                 PersonRefPayload.of(row.assigneeId(), row.assigneeName()),
                 row.team(),
                 tags,
+                fields,
                 watchers,
                 contacts,
                 solution,

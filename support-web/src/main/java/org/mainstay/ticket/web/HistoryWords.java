@@ -30,6 +30,8 @@ public class HistoryWords {
 
     /** Fields that hold lengths of time. */
     private static final Set<String> SPENT = Set.of("timeNoted", "timeSpent", "timeRemoved");
+    /** Before the key of something a product asks. */
+    private static final String ANSWER = "fields.";
 
     @Inject ActiveTexts texts;
     @Inject Times times;
@@ -76,6 +78,9 @@ public class HistoryWords {
     private String field(HistoryView entry) {
         if (entry.field() == null) {
             return "";
+        }
+        if (entry.field().startsWith(ANSWER)) {
+            return entry.field().substring(ANSWER.length());
         }
         var key = "history.field." + entry.field();
         return texts.has(key) ? texts.get(key) : entry.field();

@@ -22,6 +22,7 @@ public class TicketCreateBacking {
     @Inject TicketService tickets;
     @Inject DraftService drafts;
     @Inject ActiveUser user;
+    @Inject TicketQuestionsBacking questions;
     @Inject Uploads uploads;
     @Inject Pages pages;
 
@@ -30,6 +31,7 @@ public class TicketCreateBacking {
 
     /** Takes up what the person began to write, here or on another device. */
     public void load() {
+        form.setProduct(questions.getProduct());
         if (user.may(Permission.TAKE_PART)) {
             drafts.find(Draft.NEW_TICKET).ifPresent(this::resume);
         }
@@ -40,9 +42,14 @@ public class TicketCreateBacking {
         draftedAt = draft.changedAt();
     }
 
-    /** Opens the ticket and goes to its page. */
+    /** Opens the ticket and goes to its page, unless the product still has to ask something. */
     public void open() {
-        var number = tickets.open(form.command(uploads.take(Draft.NEW_TICKET, form.getFiles())));
+        if (!questions.shown()) {
+            pages.complain("ticket_create.message.error.questions");
+            return;
+        }
+        var stored = uploads.take(Draft.NEW_TICKET, form.getFiles());
+        var number = tickets.open(form.command(stored, questions.given()));
         uploads.sent(Draft.NEW_TICKET);
         pages.tell("ticket_create.message.info.opened", number);
         pages.go(Route.TICKET.path(number));

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.mainstay.ticket.model.Channel;
 import org.mainstay.ticket.model.Message;
@@ -25,7 +26,7 @@ public class TicketForm {
     private List<Part> files;
 
     /** The same as the services take it. */
-    OpenTicket command(List<StoredFile> stored) {
+    OpenTicket command(List<StoredFile> stored, Map<String, List<String>> fields) {
         return new OpenTicket(
                 subject,
                 body,
@@ -35,7 +36,8 @@ public class TicketForm {
                 environment == null || environment.isBlank() ? null : environment,
                 Set.of(),
                 Channel.WEB,
-                stored);
+                stored,
+                fields);
     }
 
     public String getSubject() {

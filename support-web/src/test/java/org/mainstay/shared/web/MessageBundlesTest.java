@@ -30,6 +30,7 @@ import org.mainstay.problem.model.Broadcast;
 import org.mainstay.problem.model.BroadcastDelivery;
 import org.mainstay.problem.model.Language;
 import org.mainstay.problem.model.ProblemStatus;
+import org.mainstay.product.model.FieldType;
 import org.mainstay.settings.Origin;
 import org.mainstay.settings.Setting;
 import org.mainstay.sla.model.ClockState;
@@ -110,7 +111,8 @@ class MessageBundlesTest {
                     Language.class,
                     Broadcast.Purpose.class,
                     BroadcastDelivery.State.class,
-                    Setting.class);
+                    Setting.class,
+                    FieldType.class);
 
     /** Texts that are the same in Chinese. */
     private static final Set<String> WITHOUT_CHINESE =
