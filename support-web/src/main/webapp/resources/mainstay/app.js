@@ -233,6 +233,7 @@
     // A draft that is saved after its message was sent would come back.
     form.addEventListener("submit", event => {
       clearTimeout(timer);
+      changed = false;
       sessionStorage.setItem("sent", key);
       if (!saving) return;
       event.preventDefault();
