@@ -1,16 +1,20 @@
 package org.mainstay.mail.model;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.mainstay.shared.model.Attempts;
 import org.mainstay.shared.model.BaseEntity;
 
 /**
@@ -36,9 +40,8 @@ public class Mail extends BaseEntity {
     public static final int BODY_MAXLENGTH = 120_000;
     public static final int OCCASION_MAXLENGTH = 120;
     public static final int MAX_ATTEMPTS = 12;
-    private static final int ERROR_MAXLENGTH = 500;
-    private static final Duration FIRST_DELAY = Duration.ofSeconds(10);
-    private static final Duration LONGEST_DELAY = Duration.ofHours(4);
+    private static final List<Duration> WAITS =
+            Attempts.doubling(Duration.ofSeconds(10), Duration.ofHours(4), MAX_ATTEMPTS);
 
     /** Where a mail stands. */
     public enum State {
@@ -75,16 +78,10 @@ public class Mail extends BaseEntity {
     @Column(name = "created_at", updatable = false)
     private @NotNull Instant createdAt;
 
-    private int attempts;
-
-    @Column(name = "next_attempt_at")
-    private @NotNull Instant nextAttemptAt;
+    @Embedded private @Valid Attempts attempts;
 
     @Column(name = "sent_at")
     private Instant sentAt;
-
-    @Column(name = "last_error")
-    private String lastError;
 
     protected Mail() {}
 
@@ -110,25 +107,19 @@ public class Mail extends BaseEntity {
         this.subject = subject;
         this.body = body;
         this.createdAt = now;
-        this.nextAttemptAt = now;
+        this.attempts = new Attempts(now);
     }
 
     public void sent(Instant now) {
-        attempts++;
+        attempts.succeeded();
         state = State.SENT;
         sentAt = now;
-        lastError = null;
     }
 
     /** A try failed: the next comes after twice the wait, or never after the last. */
     public void failed(String error, Instant now) {
-        attempts++;
-        lastError = error.length() <= ERROR_MAXLENGTH ? error : error.substring(0, ERROR_MAXLENGTH);
-        if (attempts >= MAX_ATTEMPTS) {
+        if (!attempts.failed(error, WAITS, now)) {
             state = State.FAILED;
-        } else {
-            var delay = FIRST_DELAY.multipliedBy(1L << (attempts - 1));
-            nextAttemptAt = now.plus(delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY);
         }
     }
 
@@ -141,9 +132,10 @@ public class Mail extends BaseEntity {
     public void retry(Instant now) {
         if (state == State.FAILED) {
             state = State.WAITING;
-            attempts = 0;
+            attempts.restart(now);
+        } else {
+            attempts.postpone(now);
         }
-        nextAttemptAt = now;
     }
 
     public String messageId() {
@@ -175,11 +167,11 @@ public class Mail extends BaseEntity {
     }
 
     public int attempts() {
-        return attempts;
+        return attempts.made();
     }
 
     public Instant nextAttemptAt() {
-        return nextAttemptAt;
+        return attempts.nextAt();
     }
 
     public Instant sentAt() {
@@ -187,6 +179,6 @@ public class Mail extends BaseEntity {
     }
 
     public String lastError() {
-        return lastError;
+        return attempts.lastError();
     }
 }

@@ -1,6 +1,7 @@
 package org.mainstay.webhook.model;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,11 +10,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.mainstay.shared.model.Attempts;
 import org.mainstay.shared.model.BaseEntity;
 
 /**
@@ -50,8 +53,6 @@ public class WebhookDelivery extends BaseEntity {
 
     /** How long what was delivered or given up can be looked at. */
     public static final Duration KEPT = Duration.ofDays(30);
-
-    private static final int ERROR_MAXLENGTH = 500;
 
     /** Waits between the tries, about three days in all. */
     private static final List<Duration> WAITS =
@@ -94,19 +95,13 @@ public class WebhookDelivery extends BaseEntity {
     @Column(name = "created_at", updatable = false)
     private @NotNull Instant createdAt;
 
-    private int attempts;
-
-    @Column(name = "next_attempt_at")
-    private @NotNull Instant nextAttemptAt;
+    @Embedded private @Valid Attempts attempts;
 
     @Column(name = "finished_at")
     private Instant finishedAt;
 
     @Column(name = "response_status")
     private Integer responseStatus;
-
-    @Column(name = "last_error")
-    private String lastError;
 
     protected WebhookDelivery() {}
 
@@ -121,7 +116,7 @@ public class WebhookDelivery extends BaseEntity {
         this.event = event;
         this.payload = payload;
         this.createdAt = now;
-        this.nextAttemptAt = now;
+        this.attempts = new Attempts(now);
     }
 
     /**
@@ -130,9 +125,8 @@ public class WebhookDelivery extends BaseEntity {
      * @param status of HTTP
      */
     public void delivered(int status, Instant now) {
-        attempts++;
+        attempts.succeeded();
         responseStatus = status;
-        lastError = null;
         state = State.DELIVERED;
         finishedAt = now;
     }
@@ -145,17 +139,10 @@ public class WebhookDelivery extends BaseEntity {
      */
     public void failed(Integer status, String error, Instant now) {
         responseStatus = status;
-        lastError =
-                error == null || error.length() <= ERROR_MAXLENGTH
-                        ? error
-                        : error.substring(0, ERROR_MAXLENGTH);
-        if (attempts < WAITS.size()) {
-            nextAttemptAt = now.plus(WAITS.get(attempts));
-        } else {
+        if (!attempts.failed(error, WAITS, now)) {
             state = State.FAILED;
             finishedAt = now;
         }
-        attempts++;
     }
 
     /** Goes out now; in another round of tries under the same id if it had ended. */
@@ -170,7 +157,7 @@ public class WebhookDelivery extends BaseEntity {
 
     /** Lets others go first, since its webhook does not answer just now. */
     public void postpone(Instant until) {
-        nextAttemptAt = until;
+        attempts.postpone(until);
     }
 
     public Webhook webhook() {
@@ -198,11 +185,11 @@ public class WebhookDelivery extends BaseEntity {
     }
 
     public int attempts() {
-        return attempts;
+        return attempts.made();
     }
 
     public Instant nextAttemptAt() {
-        return nextAttemptAt;
+        return attempts.nextAt();
     }
 
     /** Null while it waits. */
@@ -217,6 +204,6 @@ public class WebhookDelivery extends BaseEntity {
 
     /** Of the last try; null if it says nothing. */
     public String lastError() {
-        return lastError;
+        return attempts.lastError();
     }
 }
