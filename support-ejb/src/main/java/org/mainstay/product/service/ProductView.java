@@ -3,6 +3,7 @@ package org.mainstay.product.service;
 import java.util.List;
 import org.mainstay.product.model.Product;
 import org.mainstay.product.model.ProductVersion;
+import org.mainstay.shared.service.Keyed;
 
 /**
  * A product.
@@ -11,8 +12,8 @@ import org.mainstay.product.model.ProductVersion;
  * @param versions names, newest first
  * @param version counts the changes
  */
-public record ProductView(
-        String key, String name, String team, List<String> versions, int version) {
+public record ProductView(String key, String name, String team, List<String> versions, int version)
+        implements Keyed {
 
     static ProductView of(Product product) {
         return new ProductView(

@@ -2,6 +2,7 @@ package org.mainstay.team.service;
 
 import java.util.List;
 import org.mainstay.identity.service.PersonRef;
+import org.mainstay.shared.service.Keyed;
 import org.mainstay.team.model.Team;
 
 /**
@@ -11,7 +12,8 @@ import org.mainstay.team.model.Team;
  * @param version counts the changes
  */
 public record TeamView(
-        String key, String name, PersonRef lead, List<PersonRef> members, int version) {
+        String key, String name, PersonRef lead, List<PersonRef> members, int version)
+        implements Keyed {
 
     static TeamView of(Team team) {
         return new TeamView(

@@ -26,7 +26,7 @@ public class Organisation extends BaseEntity {
     public static final String BY_NAME = "Organisation.byName";
     public static final String ALL = "Organisation.all";
     public static final String COUNT = "Organisation.count";
-    public static final int NAME_MAXLENGTH = 120;
+    public static final int NAME_MAXLENGTH = Key.NAME_MAXLENGTH;
 
     @Column(name = "organisation_key", updatable = false)
     private @NotNull @Size(max = Key.MAXLENGTH) @Pattern(regexp = Key.PATTERN) String key;

@@ -33,7 +33,7 @@ public class Product extends BaseEntity {
     public static final String BY_KEY = "Product.byKey";
     public static final String ALL = "Product.all";
     public static final String COUNT = "Product.count";
-    public static final int NAME_MAXLENGTH = 120;
+    public static final int NAME_MAXLENGTH = Key.NAME_MAXLENGTH;
 
     @Column(name = "product_key", updatable = false)
     private @NotNull @Size(max = Key.MAXLENGTH) @Pattern(regexp = Key.PATTERN) String key;

@@ -9,5 +9,8 @@ public final class Key {
     /** Lower-case letters, digits and hyphens, starting with a letter or digit. */
     public static final String PATTERN = "[a-z0-9][a-z0-9-]*";
 
+    /** Longest name, in characters, of what has such a key. */
+    public static final int NAME_MAXLENGTH = 120;
+
     private Key() {}
 }

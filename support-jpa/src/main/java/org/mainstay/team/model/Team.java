@@ -37,7 +37,7 @@ public class Team extends BaseEntity {
     public static final String ALL = "Team.all";
     public static final String COUNT = "Team.count";
     public static final String OF_MEMBER = "Team.ofMember";
-    public static final int NAME_MAXLENGTH = 120;
+    public static final int NAME_MAXLENGTH = Key.NAME_MAXLENGTH;
 
     @Column(name = "team_key", updatable = false)
     private @NotNull @Size(max = Key.MAXLENGTH) @Pattern(regexp = Key.PATTERN) String key;

@@ -75,6 +75,6 @@ public class UsersResource {
     }
 
     private static Response answer(PersonView person) {
-        return Response.ok(UserPayload.of(person)).tag(Versions.tag(person.version())).build();
+        return Versions.answer(UserPayload.of(person), person.version());
     }
 }

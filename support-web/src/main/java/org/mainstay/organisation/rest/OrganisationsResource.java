@@ -45,9 +45,7 @@ public class OrganisationsResource {
     public Response add(@NotNull @Valid OrganisationPayload body) {
         organisations.add(body.key(), body.name());
         var added = queries.get(body.key());
-        return created.at(OrganisationPayload.of(added), added.key())
-                .tag(Versions.tag(added.version()))
-                .build();
+        return created.at(OrganisationPayload.of(added), added.key(), added.version());
     }
 
     /** One. */
@@ -55,9 +53,7 @@ public class OrganisationsResource {
     @Path("{key}")
     public Response get(@PathParam("key") String key) {
         var found = queries.get(key);
-        return Response.ok(OrganisationPayload.of(found))
-                .tag(Versions.tag(found.version()))
-                .build();
+        return Versions.answer(OrganisationPayload.of(found), found.version());
     }
 
     /** Changes one. */

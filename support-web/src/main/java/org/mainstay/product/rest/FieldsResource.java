@@ -47,9 +47,7 @@ public class FieldsResource {
     public Response add(@PathParam("key") String product, @NotNull @Valid NewFieldPayload body) {
         fields.add(body.command(product));
         var added = queries.get(product, body.key());
-        return created.at(FieldPayload.of(added), added.key())
-                .tag(Versions.tag(added.version()))
-                .build();
+        return created.at(FieldPayload.of(added), added.key(), added.version());
     }
 
     /** One. */
@@ -72,6 +70,6 @@ public class FieldsResource {
     }
 
     private static Response answer(FieldView found) {
-        return Response.ok(FieldPayload.of(found)).tag(Versions.tag(found.version())).build();
+        return Versions.answer(FieldPayload.of(found), found.version());
     }
 }

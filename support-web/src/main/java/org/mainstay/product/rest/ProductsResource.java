@@ -45,9 +45,7 @@ public class ProductsResource {
     public Response add(@NotNull @Valid NewProductPayload body) {
         products.add(body.command());
         var added = queries.get(body.key());
-        return created.at(ProductPayload.of(added), added.key())
-                .tag(Versions.tag(added.version()))
-                .build();
+        return created.at(ProductPayload.of(added), added.key(), added.version());
     }
 
     /** One. */
@@ -55,7 +53,7 @@ public class ProductsResource {
     @Path("{key}")
     public Response get(@PathParam("key") String key) {
         var found = queries.get(key);
-        return Response.ok(ProductPayload.of(found)).tag(Versions.tag(found.version())).build();
+        return Versions.answer(ProductPayload.of(found), found.version());
     }
 
     /** Changes one. */

@@ -39,4 +39,9 @@ public class Created {
                         : UriBuilder.fromUri(settings.publicUrl("")).path("api/v1");
         return Response.created(root.path(list).path(id.toString()).build()).entity(body);
     }
+
+    /** As {@link #at(Object, Object)}, with the version the new thing is in. */
+    public Response at(Object body, Object id, int version) {
+        return at(body, id).tag(Versions.tag(version)).build();
+    }
 }

@@ -1,6 +1,7 @@
 package org.mainstay.shared.rest;
 
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mainstay.shared.service.ConflictException;
@@ -15,6 +16,11 @@ public final class Versions {
     /** The entity tag of a version. */
     public static EntityTag tag(int version) {
         return new EntityTag(Integer.toString(version));
+    }
+
+    /** Answers with something as it is in a version. */
+    public static Response answer(Object payload, int version) {
+        return Response.ok(payload).tag(tag(version)).build();
     }
 
     /**

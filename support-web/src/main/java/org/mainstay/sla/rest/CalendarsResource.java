@@ -47,9 +47,7 @@ public class CalendarsResource {
         var key = Keys.required(body.key());
         calendars.add(body.command(key, null));
         var added = queries.get(key);
-        return created.at(CalendarPayload.of(added), key)
-                .tag(Versions.tag(added.version()))
-                .build();
+        return created.at(CalendarPayload.of(added), key, added.version());
     }
 
     /** One. */
@@ -57,7 +55,7 @@ public class CalendarsResource {
     @Path("{key}")
     public Response get(@PathParam("key") String key) {
         var found = queries.get(key);
-        return Response.ok(CalendarPayload.of(found)).tag(Versions.tag(found.version())).build();
+        return Versions.answer(CalendarPayload.of(found), found.version());
     }
 
     /** Replaces one; clocks that run keep the version they started with. */

@@ -47,7 +47,7 @@ public class SlaPoliciesResource {
         var key = Keys.required(body.key());
         policies.add(body.command(key, null));
         var added = queries.get(key);
-        return created.at(PolicyPayload.of(added), key).tag(Versions.tag(added.version())).build();
+        return created.at(PolicyPayload.of(added), key, added.version());
     }
 
     /** One. */
@@ -55,7 +55,7 @@ public class SlaPoliciesResource {
     @Path("{key}")
     public Response get(@PathParam("key") String key) {
         var found = queries.get(key);
-        return Response.ok(PolicyPayload.of(found)).tag(Versions.tag(found.version())).build();
+        return Versions.answer(PolicyPayload.of(found), found.version());
     }
 
     /** Replaces one; clocks that run keep the version they started with. */

@@ -45,9 +45,7 @@ public class TeamsResource {
     public Response add(@NotNull @Valid NewTeamPayload body) {
         teams.add(body.command());
         var added = queries.get(body.key());
-        return created.at(TeamPayload.of(added), added.key())
-                .tag(Versions.tag(added.version()))
-                .build();
+        return created.at(TeamPayload.of(added), added.key(), added.version());
     }
 
     /** One. */
@@ -55,7 +53,7 @@ public class TeamsResource {
     @Path("{key}")
     public Response get(@PathParam("key") String key) {
         var found = queries.get(key);
-        return Response.ok(TeamPayload.of(found)).tag(Versions.tag(found.version())).build();
+        return Versions.answer(TeamPayload.of(found), found.version());
     }
 
     /** Changes one. */

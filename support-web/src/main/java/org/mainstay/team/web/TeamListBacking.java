@@ -3,91 +3,41 @@ package org.mainstay.team.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.mainstay.shared.model.Key;
-import org.mainstay.shared.service.CurrentActor;
+import org.mainstay.catalogue.web.CatalogueListBacking;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.service.Permission;
-import org.mainstay.shared.web.Address;
-import org.mainstay.shared.web.PageNumbers;
-import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Route;
-import org.mainstay.team.model.Team;
 import org.mainstay.team.service.SaveTeam;
 import org.mainstay.team.service.TeamQueries;
 import org.mainstay.team.service.TeamService;
 import org.mainstay.team.service.TeamView;
-import org.omnifaces.cdi.Param;
 
 /** All teams, for an administrator to add to. */
 @Named
 @RequestScoped
-public class TeamListBacking {
-
-    private static final Address LIST = Address.of(Route.TEAMS.path(null));
+public class TeamListBacking extends CatalogueListBacking<TeamView> {
 
     @Inject TeamQueries teams;
     @Inject TeamService service;
-    @Inject CurrentActor current;
-    @Inject Pages pages;
 
-    @Inject
-    @Param(name = "page")
-    private Integer page;
-
-    private Page<TeamView> found;
-    private @NotBlank @Size(max = Team.NAME_MAXLENGTH) String name;
-    private @Size(max = Key.MAXLENGTH) @Pattern(
-            regexp = Key.PATTERN,
-            message = "{org.mainstay.Key}") String key;
-
-    /** Reads the list before the answer begins, so that a refusal can still be a page. */
-    public void load() {
-        current.require(Permission.MANAGE_CATALOGUE);
-        found = teams.all(new PageRequest(PageNumbers.of(page), PageRequest.SIZE_DEFAULT, ""));
+    public TeamListBacking() {
+        super(
+                Permission.MANAGE_CATALOGUE,
+                Permission.MANAGE_CATALOGUE,
+                Route.TEAMS,
+                Route.TEAM,
+                "team_list.message.info.added");
     }
 
-    /** Adds one and shows it. */
-    public void add() {
-        service.add(new SaveTeam(key, name, null, List.of()));
-        pages.tell("team_list.message.info.added");
-        pages.go(Route.TEAM.path(key));
+    @Override
+    protected Page<TeamView> read(PageRequest request) {
+        return teams.all(request);
     }
 
-    public Page<TeamView> getFound() {
-        if (found == null) {
-            load();
-        }
-        return found;
-    }
-
-    /** Address of the page before; null on the first. */
-    public String getPrevious() {
-        return LIST.previous(getFound());
-    }
-
-    /** Address of the next page; null on the last. */
-    public String getNext() {
-        return LIST.next(getFound());
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getKey() {
-        return key;
-    }
-
-    public void setKey(String key) {
-        this.key = key;
+    @Override
+    protected void store(String newKey, String newName) {
+        service.add(new SaveTeam(newKey, newName, null, List.of()));
     }
 }

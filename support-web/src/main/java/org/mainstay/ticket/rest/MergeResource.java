@@ -35,6 +35,6 @@ public class MergeResource {
             @NotNull @Valid MergePayload body) {
         merges.merge(body.command(number, Versions.expected(ifMatch)));
         var ticket = queries.get(number);
-        return Response.ok(TicketPayload.of(ticket)).tag(Versions.tag(ticket.version())).build();
+        return Versions.answer(TicketPayload.of(ticket), ticket.version());
     }
 }

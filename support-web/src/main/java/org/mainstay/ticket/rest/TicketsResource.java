@@ -51,9 +51,7 @@ public class TicketsResource {
     @POST
     public Response open(@NotNull @Valid NewTicketPayload body) {
         var ticket = queries.get(tickets.open(body.command()));
-        return created.at(TicketPayload.of(ticket), ticket.summary().number())
-                .tag(Versions.tag(ticket.version()))
-                .build();
+        return created.at(TicketPayload.of(ticket), ticket.summary().number(), ticket.version());
     }
 
     /** A ticket. */
@@ -61,7 +59,7 @@ public class TicketsResource {
     @Path("{number}")
     public Response get(@PathParam("number") String number) {
         var ticket = queries.get(number);
-        return Response.ok(TicketPayload.of(ticket)).tag(Versions.tag(ticket.version())).build();
+        return Versions.answer(TicketPayload.of(ticket), ticket.version());
     }
 
     /** Changes a ticket. */

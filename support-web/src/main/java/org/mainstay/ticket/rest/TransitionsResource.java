@@ -53,6 +53,6 @@ public class TransitionsResource {
             @NotNull @Valid NewTransitionPayload body) {
         tickets.move(body.command(number, Versions.expected(ifMatch)));
         var ticket = queries.get(number);
-        return Response.ok(TicketPayload.of(ticket)).tag(Versions.tag(ticket.version())).build();
+        return Versions.answer(TicketPayload.of(ticket), ticket.version());
     }
 }

@@ -55,7 +55,7 @@ public class WebhooksResource {
     @Path("{id}")
     public Response get(@PathParam("id") Long id) {
         var found = queries.get(id);
-        return Response.ok(WebhookPayload.of(found)).tag(Versions.tag(found.version())).build();
+        return Versions.answer(WebhookPayload.of(found), found.version());
     }
 
     /** Changes one. */
