@@ -1,5 +1,6 @@
 package org.mainstay.sla.service;
 
+import org.mainstay.shared.service.Keyed;
 import org.mainstay.sla.model.BusinessHours;
 import org.mainstay.sla.model.WorkingCalendar;
 
@@ -8,7 +9,13 @@ import org.mainstay.sla.model.WorkingCalendar;
  *
  * @param version counts the changes from 1
  */
-public record CalendarView(String key, String name, BusinessHours hours, int version) {
+public record CalendarView(String key, String name, BusinessHours hours, int version)
+        implements Keyed {
+
+    /** Whether it can't be changed, since it is always open. */
+    public boolean fixed() {
+        return WorkingCalendar.ALWAYS.equals(key);
+    }
 
     static CalendarView of(WorkingCalendar calendar) {
         return new CalendarView(

@@ -63,6 +63,11 @@ public class ActiveUser implements Preferences {
         return may(Permission.MANAGE_MACROS);
     }
 
+    /** Whether the person leads, and so answers for what is promised. */
+    public boolean isLeading() {
+        return isMacroKeeper() && may(Permission.READ_SLA);
+    }
+
     /** Whether the person may report problems. */
     public boolean isReporter() {
         return may(Permission.REPORT_TICKET);

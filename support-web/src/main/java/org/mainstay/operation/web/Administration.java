@@ -20,6 +20,8 @@ public class Administration {
                     new Place("teams", "team", Route.TEAMS),
                     new Place("products", "product", Route.PRODUCTS),
                     new Place("webhooks", "webhook", Route.WEBHOOKS),
+                    new Place("policies", "clock", Route.POLICIES),
+                    new Place("calendars", "calendar", Route.CALENDARS),
                     new Place("mail", "mail", Route.MAIL),
                     new Place("dead_letters", "undelivered", Route.DEAD_LETTERS),
                     new Place("throttles", "shield", Route.THROTTLES),
