@@ -282,6 +282,30 @@ class JourneyIT {
     }
 
     @Test
+    void aProductAsksWhatItsDeskWantsToKnow() {
+        var base = desk.baseUrl();
+        var adminsPage = browser.open("en");
+        new IdentityPages(adminsPage, base).signIn(Seed.ADMIN, Seed.PASSWORD);
+        var admin = new ProductPages(adminsPage, base);
+        admin.add("Flink", "flink");
+        admin.ask("Task managers", "task-managers", "NUMBER");
+        assertThat(admin.questions()).containsExactly("Task managers");
+
+        var page = browser.open("zh-CN");
+        new IdentityPages(page, base).signIn(Seed.CUSTOMER, Seed.PASSWORD);
+        var customer = new TicketPages(page, base);
+        customer.begin("Flink", "作业失败");
+        customer.answer("task-managers", "many");
+        assertThat(customer.sendInVain()).contains("请输入数字");
+        customer.answer("task-managers", "12");
+        customer.send();
+
+        assertThat(customer.text()).contains("Task managers", "12");
+        customer.checkAccessibility();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void everyPageOfEveryRoleLetsPeopleIn() {
         for (var who : List.of(Seed.ADMIN, Seed.MANAGER, Seed.AUDITOR, Seed.LEAD)) {
             var page = browser.open("en");
@@ -295,7 +319,17 @@ class JourneyIT {
         var page = browser.open("zh-CN");
         new IdentityPages(page, desk.baseUrl()).signIn(Seed.ADMIN, Seed.PASSWORD);
         var outbox = new AppPage(page, desk.baseUrl());
-        for (var path : List.of("admin/mail", "admin/sign-ins")) {
+        for (var path :
+                List.of(
+                        "admin/mail",
+                        "admin/sign-ins",
+                        "admin/teams",
+                        "admin/organisations",
+                        "admin/products",
+                        "admin/products/hadoop",
+                        "admin/policies",
+                        "admin/calendars",
+                        "admin/calendars/always")) {
             outbox.open(path);
             outbox.checkAccessibility();
         }

@@ -33,6 +33,36 @@ class TicketPages extends AppPage {
         return number();
     }
 
+    /** Fills in a report of a problem with a product, up to what the product asks. */
+    void begin(String product, String subject) {
+        open("tickets/new");
+        field("ticketForm", "subject").fill(subject);
+        page.locator("input[name=severity][value=MEDIUM]").check(force());
+        field("ticketForm", "body").fill(subject);
+        field("ticketForm", "product").selectOption(new SelectOption().setLabel(product));
+    }
+
+    /** Answers something the product asks, once it does. */
+    void answer(String key, String answer) {
+        var input = field("ticketForm", "field-" + key);
+        input.waitFor();
+        input.fill(answer);
+    }
+
+    /** Sends the report, which comes back; what is wrong with it. */
+    String sendInVain() {
+        press("ticketForm", "open");
+        var wrong = page.locator(".field__error:not(:empty)");
+        wrong.first().waitFor();
+        return String.join(" ", wrong.allInnerTexts());
+    }
+
+    /** Sends the report and goes to the ticket. */
+    void send() {
+        press("ticketForm", "open");
+        page.waitForURL(Pattern.compile(".*/tickets/\\d{4}-\\d+.*"));
+    }
+
     private static Locator.CheckOptions force() {
         // The button is drawn by its label.
         return new Locator.CheckOptions().setForce(true);
