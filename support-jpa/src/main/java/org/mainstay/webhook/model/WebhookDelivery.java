@@ -147,12 +147,13 @@ public class WebhookDelivery extends BaseEntity {
 
     /** Goes out now; in another round of tries under the same id if it had ended. */
     public void repeat(Instant now) {
-        if (state != State.WAITING) {
+        if (state == State.WAITING) {
+            attempts.postpone(now);
+        } else {
             state = State.WAITING;
-            attempts = 0;
+            attempts.restart(now);
             finishedAt = null;
         }
-        nextAttemptAt = now;
     }
 
     /** Lets others go first, since its webhook does not answer just now. */

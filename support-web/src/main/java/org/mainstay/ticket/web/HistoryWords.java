@@ -30,6 +30,7 @@ public class HistoryWords {
 
     /** Fields that hold lengths of time. */
     private static final Set<String> SPENT = Set.of("timeNoted", "timeSpent", "timeRemoved");
+
     /** Before the key of something a product asks. */
     private static final String ANSWER = "fields.";
 
