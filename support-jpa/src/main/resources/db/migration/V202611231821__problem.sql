@@ -56,6 +56,7 @@ create table broadcast_delivery (
     message_id      bigint,
     attempts        integer     not null,
     next_attempt_at timestamp with time zone not null,
+    last_error      varchar(500),
     finished_at     timestamp with time zone,
     constraint uk_broadcast_delivery unique (broadcast_id, ticket_id),
     constraint fk_broadcast_delivery_broadcast foreign key (broadcast_id) references broadcast (id),

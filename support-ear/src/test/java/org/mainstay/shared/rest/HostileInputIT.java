@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mainstay.harness.Poll;
 import org.mainstay.harness.RestClient;
 import org.mainstay.harness.RestClient.Answer;
 import org.mainstay.harness.Seed;
@@ -137,12 +139,35 @@ class HostileInputIT {
             var after = rows();
             faults.addAll(faults(request, answer));
             if (answer.status() >= 400 && !after.equals(before)) {
-                faults.add(cut(request.what()) + " was refused and stored something: " + after);
+                // What was ordered before may have been carried out meanwhile: once more, in peace.
+                before = settled();
+                send(operation, request, i % 2 == 0 ? "en" : "zh-CN");
+                after = rows();
+                if (!after.equals(before)) {
+                    faults.add(cut(request.what()) + " was refused and stored something: " + after);
+                }
             }
             before = after;
         }
 
         assertThat(faults).as("%d requests", requests.size()).isEmpty();
+    }
+
+    /** How many rows there are once everybody is told who is to be told. */
+    private static Map<String, Long> settled() {
+        Poll.until(
+                "all broadcasts are sent",
+                Duration.ofSeconds(30),
+                () -> {
+                    try (var statement = connection.createStatement();
+                            var waiting =
+                                    statement.executeQuery(
+                                            "select 1 from broadcast_delivery where state ="
+                                                    + " 'WAITING'")) {
+                        return !waiting.next();
+                    }
+                });
+        return rows();
     }
 
     /** The server itself turns away what it can't read, before the application hears of it. */

@@ -27,7 +27,7 @@ public class BroadcastRunner {
             return broadcasts.deliver(id);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Broadcast delivery " + id + " failed", e);
-            broadcasts.failed(id);
+            broadcasts.failed(id, e.toString());
             return true;
         }
     }

@@ -140,11 +140,15 @@ public class BroadcastService {
                 ticket.number(), text, MessageKind.PUBLIC, Channel.BROADCAST, List.of(), then);
     }
 
-    /** Has one tried again later that failed; after some failures it is given up. */
+    /**
+     * Has one tried again later that failed; after some failures it is given up.
+     *
+     * @param error what went wrong
+     */
     @Requires(Permission.SYSTEM)
-    public void failed(@NotNull Long id) {
+    public void failed(@NotNull Long id, @NotNull String error) {
         problems.lockDelivery(id)
                 .filter(BroadcastDelivery::waits)
-                .ifPresent(delivery -> delivery.failed(clock.instant()));
+                .ifPresent(delivery -> delivery.failed(error, clock.instant()));
     }
 }

@@ -317,7 +317,12 @@ class BroadcastServiceTest {
         begin(database);
         var id = send(BOTH);
         for (int i = 0; i < BroadcastDelivery.ATTEMPTS_MAX; i++) {
-            due().forEach(due -> desk.asSystem(() -> desk.get(BroadcastService.class).failed(due)));
+            due().forEach(
+                            due ->
+                                    desk.asSystem(
+                                            () ->
+                                                    desk.get(BroadcastService.class)
+                                                            .failed(due, "away")));
             assertThat(due()).isEmpty();
             desk.clock().advance(Duration.ofMinutes(10));
         }

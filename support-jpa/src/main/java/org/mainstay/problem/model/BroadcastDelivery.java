@@ -1,6 +1,7 @@
 package org.mainstay.problem.model;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,9 +10,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.mainstay.shared.model.Attempts;
 import org.mainstay.shared.model.BaseEntity;
 import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.Ticket;
@@ -41,7 +45,7 @@ import org.mainstay.ticket.model.Ticket;
         query =
                 "select d.id from BroadcastDelivery d where d.state ="
                         + " org.mainstay.problem.model.BroadcastDelivery.State.WAITING and"
-                        + " d.nextAttemptAt <= :now order by d.nextAttemptAt, d.id")
+                        + " d.attempts.nextAt <= :now order by d.attempts.nextAt, d.id")
 @NamedQuery(
         name = BroadcastDelivery.UNFINISHED,
         query =
@@ -58,7 +62,8 @@ public class BroadcastDelivery extends BaseEntity {
     /** After so many failures somebody has to look. */
     public static final int ATTEMPTS_MAX = 5;
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+    private static final List<Duration> WAITS =
+            Attempts.doubling(Duration.ofSeconds(10), Duration.ofMinutes(10), ATTEMPTS_MAX);
 
     /** What became of it. */
     public enum State {
@@ -89,10 +94,7 @@ public class BroadcastDelivery extends BaseEntity {
     @JoinColumn(name = "message_id")
     private Message message;
 
-    private int attempts;
-
-    @Column(name = "next_attempt_at")
-    private @NotNull Instant nextAttemptAt;
+    @Embedded private @NotNull @Valid Attempts attempts;
 
     @Column(name = "finished_at")
     private Instant finishedAt;
@@ -102,7 +104,7 @@ public class BroadcastDelivery extends BaseEntity {
     public BroadcastDelivery(Broadcast broadcast, Ticket ticket, Instant now) {
         this.broadcast = broadcast;
         this.ticket = ticket;
-        this.nextAttemptAt = now;
+        this.attempts = new Attempts(now);
     }
 
     /** It was sent, as the message, in the language. */
@@ -127,11 +129,13 @@ public class BroadcastDelivery extends BaseEntity {
         finishedAt = now;
     }
 
-    /** It couldn't be sent, and is tried again later, each time after twice as long. */
-    public void failed(Instant now) {
-        attempts++;
-        nextAttemptAt = now.plus(FIRST_WAIT.multipliedBy(1L << attempts - 1));
-        if (attempts >= ATTEMPTS_MAX) {
+    /**
+     * It couldn't be sent, and is tried again later, each time after twice as long.
+     *
+     * @param error what went wrong
+     */
+    public void failed(String error, Instant now) {
+        if (!attempts.failed(error, WAITS, now)) {
             giveUp(now);
         }
     }
@@ -139,8 +143,7 @@ public class BroadcastDelivery extends BaseEntity {
     /** It is tried again from the beginning. */
     public void retry(Instant now) {
         state = State.WAITING;
-        attempts = 0;
-        nextAttemptAt = now;
+        attempts.restart(now);
         finishedAt = null;
     }
 
@@ -167,12 +170,12 @@ public class BroadcastDelivery extends BaseEntity {
     }
 
     public int attempts() {
-        return attempts;
+        return attempts.made();
     }
 
     /** When it is tried, while it waits. */
     public Instant nextAttemptAt() {
-        return nextAttemptAt;
+        return attempts.nextAt();
     }
 
     /** Null while it waits. */

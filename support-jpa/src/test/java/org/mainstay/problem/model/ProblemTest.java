@@ -47,16 +47,16 @@ class ProblemTest {
                 new BroadcastDelivery(
                         new Broadcast(problem, Purpose.UPDATE, person, text, NOW), ticket, NOW);
 
-        delivery.failed(NOW);
+        delivery.failed("away", NOW);
         assertThat(delivery.nextAttemptAt()).isEqualTo(NOW.plusSeconds(10));
-        delivery.failed(NOW);
+        delivery.failed("away", NOW);
         assertThat(delivery.nextAttemptAt()).isEqualTo(NOW.plusSeconds(20));
         for (int i = delivery.attempts(); i < BroadcastDelivery.ATTEMPTS_MAX; i++) {
             assertThat(delivery.waits()).isTrue();
-            delivery.failed(NOW);
+            delivery.failed("away", NOW);
         }
         assertThat(delivery.state()).isEqualTo(State.FAILED);
-        assertThat(Duration.between(NOW, delivery.nextAttemptAt()).toSeconds()).isEqualTo(160);
+        assertThat(Duration.between(NOW, delivery.nextAttemptAt()).toSeconds()).isEqualTo(80);
 
         delivery.retry(NOW);
         assertThat(delivery.waits()).isTrue();
