@@ -65,11 +65,17 @@ public final class Seed {
                 for (int i = 0; i < PEOPLE.length; i++) {
                     person(statement, 101 + i, PEOPLE[i]);
                 }
-                statement.execute("insert into team values (201, 1, 'core', 'Core', 103)");
+                statement.execute(
+                        "insert into team (id, version, team_key, name, lead_id) values (201, 1, 'core',"
+                                + " 'Core', 103)");
                 statement.execute(
                         "insert into team_member values (201, 103), (201, 104), (201, 105)");
-                statement.execute("insert into product values (301, 1, 'hadoop', 'Hadoop', 201)");
-                statement.execute("insert into product_version values (302, 1, 301, '3.4', 0)");
+                statement.execute(
+                        "insert into product (id, version, product_key, name, team_id) values (301, 1,"
+                                + " 'hadoop', 'Hadoop', 201)");
+                statement.execute(
+                        "insert into product_version (id, version, product_id, name, position) values"
+                                + " (302, 1, 301, '3.4', 0)");
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The database can't be filled", e);
