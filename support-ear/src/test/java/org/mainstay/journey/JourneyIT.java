@@ -292,7 +292,7 @@ class JourneyIT {
         assertThat(admin.questions()).containsExactly("Task managers");
 
         var page = browser.open("zh-CN");
-        new IdentityPages(page, base).signIn(Seed.CUSTOMER, Seed.PASSWORD);
+        new IdentityPages(page, base).signIn(Seed.OTHER_CUSTOMER, Seed.PASSWORD);
         var customer = new TicketPages(page, base);
         customer.begin("Flink", "作业失败");
         customer.answer("task-managers", "many");
