@@ -83,21 +83,8 @@ class ProblemServiceTest {
         }
     }
 
-    private static void refused(TestDesk desk, String email, ThrowingCallable call) {
-        assertThatThrownBy(
-                        () ->
-                                desk.as(
-                                        email,
-                                        () -> {
-                                            try {
-                                                call.call();
-                                            } catch (RuntimeException e) {
-                                                throw e;
-                                            } catch (Throwable e) {
-                                                throw new AssertionError(e);
-                                            }
-                                        }))
-                .isInstanceOf(NotPermittedException.class);
+    private static void refused(TestDesk desk, String email, Runnable call) {
+        assertThatThrownBy(() -> desk.as(email, call)).isInstanceOf(NotPermittedException.class);
     }
 
     @OnBothDatabases

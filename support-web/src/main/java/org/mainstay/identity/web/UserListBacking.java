@@ -20,6 +20,7 @@ import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.web.ActiveTexts;
 import org.mainstay.shared.web.Address;
+import org.mainstay.shared.web.Option;
 import org.mainstay.shared.web.PageNumbers;
 import org.mainstay.shared.web.Route;
 import org.omnifaces.cdi.Param;
@@ -120,22 +121,29 @@ public class UserListBacking {
     /** Everybody, and the people of each state. */
     public List<Option> getTabs() {
         var tabs = new ArrayList<Option>();
-        tabs.add(option(STATE, null, texts.get("user_list.tab.all"), state));
+        tabs.add(Option.of(here(), STATE, null, texts.get("user_list.tab.all"), state));
         for (var each : AccountState.values()) {
-            tabs.add(option(STATE, each.name(), texts.of(each), state));
+            tabs.add(Option.of(here(), STATE, each.name(), texts.of(each), state));
         }
         return tabs;
     }
 
     public List<Option> getRoles() {
         return Stream.of(Role.values())
-                .map(each -> toggle(ROLE, each.name(), texts.of(each), role))
+                .map(each -> Option.toggle(here(), ROLE, each.name(), texts.of(each), role))
                 .toList();
     }
 
     public List<Option> getOrganisations() {
         return known.stream()
-                .map(each -> toggle(ORGANISATION, each.key(), each.name(), organisation))
+                .map(
+                        each ->
+                                Option.toggle(
+                                        here(),
+                                        ORGANISATION,
+                                        each.key(),
+                                        each.name(),
+                                        organisation))
                 .toList();
     }
 
@@ -147,19 +155,9 @@ public class UserListBacking {
                 .filter(Option::chosen)
                 .forEach(chips::add);
         if (text != null) {
-            chips.add(option("q", null, text, text));
+            chips.add(Option.of(here(), "q", null, text, text));
         }
         return chips;
-    }
-
-    private Option toggle(String name, String value, String label, String chosen) {
-        var here = value.equals(chosen);
-        return new Option(label, here().with(name, here ? null : value).toString(), here);
-    }
-
-    private Option option(String name, String value, String label, String chosen) {
-        return new Option(
-                label, here().with(name, value).toString(), Objects.equals(value, chosen));
     }
 
     /** Address of the page before; null on the first. */
@@ -171,11 +169,4 @@ public class UserListBacking {
     public String getNext() {
         return here().next(found);
     }
-
-    /**
-     * A limit of the list.
-     *
-     * @param address the list with it, or without it if it is chosen
-     */
-    public record Option(String label, String address, boolean chosen) {}
 }

@@ -49,9 +49,8 @@ public class ProblemsResource {
     @POST
     public Response open(@NotNull @Valid NewProblemPayload body) {
         var problem = queries.get(problems.open(body.command()));
-        return created.at(ProblemRecordPayload.of(problem), problem.summary().number())
-                .tag(Versions.tag(problem.summary().version()))
-                .build();
+        var summary = problem.summary();
+        return created.at(ProblemRecordPayload.of(problem), summary.number(), summary.version());
     }
 
     /** One. */
@@ -59,9 +58,7 @@ public class ProblemsResource {
     @Path("{number}")
     public Response get(@PathParam("number") String number) {
         var problem = queries.get(number);
-        return Response.ok(ProblemRecordPayload.of(problem))
-                .tag(Versions.tag(problem.summary().version()))
-                .build();
+        return Versions.answer(ProblemRecordPayload.of(problem), problem.summary().version());
     }
 
     /** Changes what one says. */

@@ -17,6 +17,7 @@ import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.web.ActiveTexts;
 import org.mainstay.shared.web.Address;
+import org.mainstay.shared.web.Option;
 import org.mainstay.shared.web.PageNumbers;
 import org.mainstay.shared.web.Route;
 import org.mainstay.ticket.web.TicketChoices;
@@ -101,22 +102,16 @@ public class ProblemListBacking {
     /** All, and those of each status. */
     public List<Option> getTabs() {
         var tabs = new ArrayList<Option>();
-        tabs.add(option(STATUS, null, texts.get("problem_list.tab.all"), status));
+        tabs.add(Option.of(here(), STATUS, null, texts.get("problem_list.tab.all"), status));
         for (var each : ProblemStatus.values()) {
-            tabs.add(option(STATUS, each.name(), texts.of(each), status));
+            tabs.add(Option.of(here(), STATUS, each.name(), texts.of(each), status));
         }
         return tabs;
     }
 
     public List<Option> getProducts() {
         return choices.getProducts().stream()
-                .map(
-                        each ->
-                                option(
-                                        PRODUCT,
-                                        each.value().equals(product) ? null : each.value(),
-                                        each.label(),
-                                        each.value().equals(product) ? null : product))
+                .map(each -> Option.toggle(here(), PRODUCT, each.value(), each.label(), product))
                 .toList();
     }
 
@@ -125,16 +120,12 @@ public class ProblemListBacking {
         var chips = new ArrayList<Option>();
         choices.getProducts().stream()
                 .filter(each -> each.value().equals(product))
-                .forEach(each -> chips.add(option(PRODUCT, null, each.label(), product)));
+                .forEach(
+                        each -> chips.add(Option.of(here(), PRODUCT, null, each.label(), product)));
         if (text != null) {
-            chips.add(option("q", null, text, text));
+            chips.add(Option.of(here(), "q", null, text, text));
         }
         return chips;
-    }
-
-    private Option option(String name, String value, String label, String chosen) {
-        return new Option(
-                label, here().with(name, value).toString(), Objects.equals(value, chosen));
     }
 
     /** Address of the page before; null on the first. */
@@ -146,11 +137,4 @@ public class ProblemListBacking {
     public String getNext() {
         return here().next(found);
     }
-
-    /**
-     * A limit of the list.
-     *
-     * @param address the list with it, or without it if it is chosen
-     */
-    public record Option(String label, String address, boolean chosen) {}
 }

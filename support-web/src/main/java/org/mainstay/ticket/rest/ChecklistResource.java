@@ -47,9 +47,7 @@ public class ChecklistResource {
     public Response add(
             @PathParam("number") String number, @NotNull @Valid NewChecklistItemPayload body) {
         var added = queries.item(number, checklists.add(body.command(number)).get(0));
-        return created.at(ChecklistItemPayload.of(added), added.id())
-                .tag(Versions.tag(added.version()))
-                .build();
+        return created.at(ChecklistItemPayload.of(added), added.id(), added.version());
     }
 
     /** One item. */
@@ -57,9 +55,7 @@ public class ChecklistResource {
     @Path("{id}")
     public Response get(@PathParam("number") String number, @PathParam("id") Long id) {
         var found = queries.item(number, id);
-        return Response.ok(ChecklistItemPayload.of(found))
-                .tag(Versions.tag(found.version()))
-                .build();
+        return Versions.answer(ChecklistItemPayload.of(found), found.version());
     }
 
     /** Ticks, shows, or moves one. */

@@ -32,9 +32,7 @@ public class SatisfactionResource {
     @GET
     public Response get(@PathParam("number") String number) {
         var answer = queries.get(number);
-        return Response.ok(SatisfactionPayload.of(answer))
-                .tag(Versions.tag(answer.version()))
-                .build();
+        return Versions.answer(SatisfactionPayload.of(answer), answer.version());
     }
 
     /** Answers, or answers anew. */

@@ -47,9 +47,7 @@ public class TimeEntriesResource {
     public Response add(
             @PathParam("number") String number, @NotNull @Valid NewTimeEntryPayload body) {
         var added = queries.entry(number, times.note(body.command(number)));
-        return created.at(TimeEntryPayload.of(added), added.id())
-                .tag(Versions.tag(added.version()))
-                .build();
+        return created.at(TimeEntryPayload.of(added), added.id(), added.version());
     }
 
     /** One entry. */
@@ -57,7 +55,7 @@ public class TimeEntriesResource {
     @Path("{id}")
     public Response get(@PathParam("number") String number, @PathParam("id") Long id) {
         var found = queries.entry(number, id);
-        return Response.ok(TimeEntryPayload.of(found)).tag(Versions.tag(found.version())).build();
+        return Versions.answer(TimeEntryPayload.of(found), found.version());
     }
 
     /** Corrects one of the caller's. */

@@ -45,9 +45,8 @@ public class WebhooksResource {
     @POST
     public Response add(@NotNull @Valid NewWebhookPayload body) {
         var added = webhooks.add(body.command());
-        return created.at(WebhookPayload.of(added), added.view().id())
-                .tag(Versions.tag(added.view().version()))
-                .build();
+        var view = added.view();
+        return created.at(WebhookPayload.of(added), view.id(), view.version());
     }
 
     /** One. */
