@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import org.eclipse.persistence.queries.ValueReadQuery;
-import org.eclipse.persistence.sessions.Session;
 import org.mainstay.identity.model.Person;
+import org.mainstay.problem.model.Problem;
+import org.mainstay.shared.service.Sequences;
 import org.mainstay.sla.model.SlaPolicy;
 import org.mainstay.sla.model.WorkingCalendar;
 import org.mainstay.ticket.model.Ticket;
@@ -43,21 +42,11 @@ class DemoRepository {
     }
 
     String nextTicketNumber(Instant at) {
-        return "%d-%06d".formatted(year(at), next("ticket_number_seq"));
+        return Ticket.number(at, Sequences.next(entities, "ticket_number_seq"));
     }
 
     String nextProblemNumber(Instant at) {
-        return "P-%d-%04d".formatted(year(at), next("problem_number_seq"));
-    }
-
-    private static int year(Instant at) {
-        return at.atZone(ZoneOffset.UTC).getYear();
-    }
-
-    private long next(String sequence) {
-        var session = entities.unwrap(Session.class);
-        ValueReadQuery next = session.getPlatform().buildSelectQueryForSequenceObject(sequence, 1);
-        return ((Number) session.executeQuery(next)).longValue();
+        return Problem.number(at, Sequences.next(entities, "problem_number_seq"));
     }
 
     /** Tickets of a product with a tag in any of the statuses, those not closed first. */

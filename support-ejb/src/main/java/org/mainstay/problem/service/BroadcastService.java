@@ -26,6 +26,7 @@ import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
 import org.mainstay.ticket.service.MoveTicket;
 import org.mainstay.ticket.service.ReplyToTicket;
+import org.mainstay.ticket.service.TicketDirectory;
 import org.mainstay.ticket.service.TicketService;
 
 /**
@@ -44,6 +45,7 @@ public class BroadcastService {
     private static final int BATCH = 50;
 
     @Inject ProblemRepository problems;
+    @Inject TicketDirectory directory;
     @Inject Broadcasts broadcasts;
     @Inject TicketService tickets;
     @Inject PersonDirectory people;
@@ -108,7 +110,7 @@ public class BroadcastService {
     private void deliver(BroadcastDelivery delivery) {
         var now = clock.instant();
         var broadcast = delivery.broadcast();
-        var ticket = problems.lockTicket(delivery.ticket().id());
+        var ticket = directory.lock(delivery.ticket().id());
         var left = !broadcast.problem().id().equals(ticket.problem());
         if (left || ticket.status().done()) {
             delivery.skip(now);

@@ -19,6 +19,7 @@ import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.UnprocessableException;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.service.TicketChanged;
+import org.mainstay.ticket.service.TicketDirectory;
 import org.mainstay.ticket.service.TicketMerged;
 
 /**
@@ -31,6 +32,7 @@ class JoinedTickets {
     private static final String TICKETS = "tickets";
 
     @Inject ProblemRepository problems;
+    @Inject TicketDirectory tickets;
     @Inject History history;
     @Inject Clock clock;
     @Inject Event<TicketChanged> changed;
@@ -47,7 +49,7 @@ class JoinedTickets {
             throw new UnprocessableException("problem.resolved", null, problem.number());
         }
         var wanted = numbers.stream().map(String::strip).collect(Collectors.toSet());
-        var found = problems.tickets(wanted);
+        var found = tickets.find(wanted);
         found.forEach(ticket -> wanted.remove(ticket.number()));
         if (!wanted.isEmpty()) {
             throw new UnprocessableException("ticket.not_found", TICKETS, wanted.iterator().next());
@@ -64,7 +66,7 @@ class JoinedTickets {
             throw new UnprocessableException(
                     "problem.too_many_tickets", TICKETS, Problem.TICKETS_MAX);
         }
-        fresh.forEach(ticket -> join(problem, problems.lockTicket(ticket.id())));
+        fresh.forEach(ticket -> join(problem, tickets.lock(ticket.id())));
     }
 
     private void join(Problem problem, Ticket ticket) {
@@ -98,8 +100,8 @@ class JoinedTickets {
      */
     void leave(Problem problem, String number) {
         var ticket =
-                problems.ticket(number)
-                        .map(found -> problems.lockTicket(found.id()))
+                tickets.find(number)
+                        .map(found -> tickets.lock(found.id()))
                         .filter(found -> problem.id().equals(found.problem()))
                         .orElseThrow(() -> new NotFoundException("ticket", number));
         note(ticket, problem.number(), null);

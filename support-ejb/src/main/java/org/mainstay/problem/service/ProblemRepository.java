@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -16,8 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.persistence.queries.ValueReadQuery;
-import org.eclipse.persistence.sessions.Session;
 import org.mainstay.problem.model.Broadcast;
 import org.mainstay.problem.model.BroadcastDelivery;
 import org.mainstay.problem.model.BroadcastDelivery.State;
@@ -31,6 +28,7 @@ import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.service.Paging;
+import org.mainstay.shared.service.Sequences;
 import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.Ticket;
 
@@ -54,11 +52,7 @@ class ProblemRepository {
 
     /** The next human-friendly number: the year and a count, such as {@code P-2026-0001}. */
     String nextNumber(Instant now) {
-        var session = entities.unwrap(Session.class);
-        ValueReadQuery next =
-                session.getPlatform().buildSelectQueryForSequenceObject("problem_number_seq", 1);
-        var count = ((Number) session.executeQuery(next)).longValue();
-        return "P-%d-%04d".formatted(now.atZone(ZoneOffset.UTC).getYear(), count);
+        return Problem.number(now, Sequences.next(entities, "problem_number_seq"));
     }
 
     void add(Object entity) {
@@ -224,26 +218,6 @@ class ProblemRepository {
                                         new Readers(number(row[1]), number(row[2])),
                                         Readers::and));
         return readers;
-    }
-
-    List<Ticket> tickets(Collection<String> numbers) {
-        return numbers.isEmpty()
-                ? List.of()
-                : entities.createNamedQuery(Ticket.BY_NUMBERS, Ticket.class)
-                        .setParameter("numbers", numbers)
-                        .getResultList();
-    }
-
-    Optional<Ticket> ticket(String number) {
-        return entities.createNamedQuery(Ticket.BY_NUMBER, Ticket.class)
-                .setParameter("number", number)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** The ticket, locked, so that what is decided on it can't be overtaken. */
-    Ticket lockTicket(Long id) {
-        return entities.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     Ticket ticketReference(Long id) {

@@ -5,20 +5,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import org.eclipse.persistence.queries.ValueReadQuery;
-import org.eclipse.persistence.sessions.Session;
 import org.mainstay.identity.model.Person;
 import org.mainstay.shared.service.Claim;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.service.Paging;
+import org.mainstay.shared.service.Sequences;
 import org.mainstay.ticket.model.Attachment;
 import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.MessageKind;
@@ -32,11 +30,7 @@ class TicketRepository {
 
     /** The next human-friendly number: the year and a count, such as {@code 2026-004711}. */
     String nextNumber(Instant now) {
-        var session = entities.unwrap(Session.class);
-        ValueReadQuery next =
-                session.getPlatform().buildSelectQueryForSequenceObject("ticket_number_seq", 1);
-        var count = ((Number) session.executeQuery(next)).longValue();
-        return "%d-%06d".formatted(now.atZone(ZoneOffset.UTC).getYear(), count);
+        return Ticket.number(now, Sequences.next(entities, "ticket_number_seq"));
     }
 
     /** Whether what is read here may be changed, rather than only shown. */

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.mainstay.product.model.Product;
 import org.mainstay.shared.model.BaseEntity;
 
@@ -88,6 +89,11 @@ public class Problem extends BaseEntity {
     private Instant resolvedAt;
 
     protected Problem() {}
+
+    /** The human-friendly number of the count-th one, such as {@code P-2026-0001}. */
+    public static String number(Instant at, long count) {
+        return "P-%d-%04d".formatted(at.atZone(ZoneOffset.UTC).getYear(), count);
+    }
 
     /**
      * @param number its human-friendly number, unique

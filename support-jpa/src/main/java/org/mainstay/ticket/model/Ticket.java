@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -166,6 +167,11 @@ public class Ticket extends BaseEntity {
     private Instant nextStepAt;
 
     protected Ticket() {}
+
+    /** The human-friendly number of the count-th one, such as {@code 2026-004711}. */
+    public static String number(Instant at, long count) {
+        return "%d-%06d".formatted(at.atZone(ZoneOffset.UTC).getYear(), count);
+    }
 
     /**
      * @param number its human-friendly number, unique
