@@ -85,6 +85,7 @@ class ArchitectureTest {
                             "java..",
                             "jakarta.persistence..",
                             "jakarta.validation..",
+                            "org.semver4j..",
                             "org.mainstay..model..")
                     .because("rules must be testable without a container");
 

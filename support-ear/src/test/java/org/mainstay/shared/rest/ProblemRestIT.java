@@ -124,7 +124,7 @@ class ProblemRestIT {
                  "detail": "The field roles[1] has a value of the wrong kind.",
                  "code": "wrong_type",
                  "errors": [{"field": "roles[1]", "message":
-                 "Must be one of: CUSTOMER, AGENT, TEAM_LEAD, MANAGER, AUDITOR, ADMIN."}]}""");
+                 "Must be one of: CUSTOMER, AGENT, TEAM_LEAD, MANAGER, AUDITOR, ADMIN, WRITER, TRAINER, RELEASE_MANAGER, MODERATOR."}]}""");
         assertFields(ADMIN.post("teams", "{\"key\": 7}"), 400, "wrong_type", "key");
         assertFields(
                 ADMIN.post("teams", "{\"key\": \"x\", \"name\": \"a\\u0000b\"}"),

@@ -30,7 +30,17 @@ class Directory {
     static final String PREMIUM_CUSTOMER = "lakeside-bank";
     static final String CHINESE_CUSTOMER = "hechuan";
     static final List<String> ACCOUNTS =
-            List.of("customer", "agent", "lead", "manager", "auditor", "admin");
+            List.of(
+                    "customer",
+                    "agent",
+                    "lead",
+                    "manager",
+                    "auditor",
+                    "admin",
+                    "writer",
+                    "trainer",
+                    "release",
+                    "moderator");
 
     private final DemoRepository repository;
     private final String passwordHash;

@@ -1,12 +1,16 @@
 package org.mainstay.identity.service;
 
 import static org.mainstay.shared.service.Permission.MANAGE_CATALOGUE;
+import static org.mainstay.shared.service.Permission.MANAGE_DOCUMENTS;
 import static org.mainstay.shared.service.Permission.MANAGE_MACROS;
 import static org.mainstay.shared.service.Permission.MANAGE_MAIL;
 import static org.mainstay.shared.service.Permission.MANAGE_OPERATION;
 import static org.mainstay.shared.service.Permission.MANAGE_PEOPLE;
+import static org.mainstay.shared.service.Permission.MANAGE_RELEASES;
 import static org.mainstay.shared.service.Permission.MANAGE_SLA;
+import static org.mainstay.shared.service.Permission.MANAGE_TRAINING;
 import static org.mainstay.shared.service.Permission.MANAGE_WEBHOOKS;
+import static org.mainstay.shared.service.Permission.MODERATE;
 import static org.mainstay.shared.service.Permission.READ_ALL_TICKETS;
 import static org.mainstay.shared.service.Permission.READ_DIRECTORY;
 import static org.mainstay.shared.service.Permission.READ_SLA;
@@ -15,6 +19,7 @@ import static org.mainstay.shared.service.Permission.REPORT_TICKET;
 import static org.mainstay.shared.service.Permission.SIGNED_IN;
 import static org.mainstay.shared.service.Permission.TAKE_PART;
 import static org.mainstay.shared.service.Permission.WORK_TICKETS;
+import static org.mainstay.shared.service.Permission.WRITE_DOCUMENTS;
 
 import java.util.Collection;
 import java.util.EnumSet;
@@ -30,7 +35,13 @@ final class Rights {
     private static final Set<Permission> CUSTOMER =
             EnumSet.of(SIGNED_IN, READ_TICKETS, REPORT_TICKET, TAKE_PART);
     private static final Set<Permission> AGENT =
-            with(CUSTOMER, READ_ALL_TICKETS, WORK_TICKETS, READ_DIRECTORY, READ_SLA);
+            with(
+                    CUSTOMER,
+                    READ_ALL_TICKETS,
+                    WORK_TICKETS,
+                    READ_DIRECTORY,
+                    READ_SLA,
+                    WRITE_DOCUMENTS);
     private static final Set<Permission> TEAM_LEAD = with(AGENT, MANAGE_MACROS);
     private static final Set<Permission> MANAGER = with(TEAM_LEAD, MANAGE_SLA);
     private static final Set<Permission> AUDITOR =
@@ -46,6 +57,13 @@ final class Rights {
                     MANAGE_MAIL,
                     MANAGE_OPERATION,
                     MANAGE_WEBHOOKS);
+    private static final Set<Permission> WRITER =
+            with(CUSTOMER, READ_ALL_TICKETS, READ_DIRECTORY, WRITE_DOCUMENTS, MANAGE_DOCUMENTS);
+    private static final Set<Permission> TRAINER =
+            with(CUSTOMER, READ_DIRECTORY, WRITE_DOCUMENTS, MANAGE_TRAINING);
+    private static final Set<Permission> RELEASE_MANAGER =
+            with(CUSTOMER, READ_ALL_TICKETS, READ_DIRECTORY, WRITE_DOCUMENTS, MANAGE_RELEASES);
+    private static final Set<Permission> MODERATOR = with(CUSTOMER, READ_DIRECTORY, MODERATE);
 
     private Rights() {}
 
@@ -75,6 +93,10 @@ final class Rights {
             case MANAGER -> MANAGER;
             case AUDITOR -> AUDITOR;
             case ADMIN -> ADMIN;
+            case WRITER -> WRITER;
+            case TRAINER -> TRAINER;
+            case RELEASE_MANAGER -> RELEASE_MANAGER;
+            case MODERATOR -> MODERATOR;
         };
     }
 

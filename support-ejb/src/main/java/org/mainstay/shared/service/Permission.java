@@ -32,6 +32,16 @@ public enum Permission {
     MANAGE_MAIL,
     /** See settings, and deal with messages that could not be delivered. */
     MANAGE_OPERATION,
+    /** Write documents, and review those of others. */
+    WRITE_DOCUMENTS,
+    /** Decide who reviews documents, which are published, and until when. */
+    MANAGE_DOCUMENTS,
+    /** Give courses and workshops, and see who completed them. */
+    MANAGE_TRAINING,
+    /** Change the life cycle of versions, and release. */
+    MANAGE_RELEASES,
+    /** Accept, and take down, what the community contributes. */
+    MODERATE,
     /** See and change which other systems are told of events. */
     MANAGE_WEBHOOKS,
     /** Act for the application itself: clocks, escalations, demo data. */

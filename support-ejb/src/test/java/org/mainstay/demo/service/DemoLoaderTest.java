@@ -57,7 +57,7 @@ class DemoLoaderTest {
 
     @Test
     void hasAMidSizeOrganisation() {
-        assertThat(demo.count("Person")).isEqualTo(40);
+        assertThat(demo.count("Person")).isEqualTo(44);
         assertThat(demo.count("Team")).isEqualTo(6);
         assertThat(demo.count("Organisation")).isEqualTo(5);
         assertThat(demo.count("Product")).isEqualTo(3);

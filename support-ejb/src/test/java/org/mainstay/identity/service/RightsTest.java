@@ -2,12 +2,16 @@ package org.mainstay.identity.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mainstay.shared.service.Permission.MANAGE_CATALOGUE;
+import static org.mainstay.shared.service.Permission.MANAGE_DOCUMENTS;
 import static org.mainstay.shared.service.Permission.MANAGE_MACROS;
 import static org.mainstay.shared.service.Permission.MANAGE_MAIL;
 import static org.mainstay.shared.service.Permission.MANAGE_OPERATION;
 import static org.mainstay.shared.service.Permission.MANAGE_PEOPLE;
+import static org.mainstay.shared.service.Permission.MANAGE_RELEASES;
 import static org.mainstay.shared.service.Permission.MANAGE_SLA;
+import static org.mainstay.shared.service.Permission.MANAGE_TRAINING;
 import static org.mainstay.shared.service.Permission.MANAGE_WEBHOOKS;
+import static org.mainstay.shared.service.Permission.MODERATE;
 import static org.mainstay.shared.service.Permission.READ_ALL_TICKETS;
 import static org.mainstay.shared.service.Permission.READ_DIRECTORY;
 import static org.mainstay.shared.service.Permission.READ_SLA;
@@ -17,6 +21,7 @@ import static org.mainstay.shared.service.Permission.SIGNED_IN;
 import static org.mainstay.shared.service.Permission.SYSTEM;
 import static org.mainstay.shared.service.Permission.TAKE_PART;
 import static org.mainstay.shared.service.Permission.WORK_TICKETS;
+import static org.mainstay.shared.service.Permission.WRITE_DOCUMENTS;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -51,7 +56,8 @@ class RightsTest {
                         READ_ALL_TICKETS,
                         WORK_TICKETS,
                         READ_DIRECTORY,
-                        READ_SLA);
+                        READ_SLA,
+                        WRITE_DOCUMENTS);
         return Stream.of(
                 Arguments.of(Role.CUSTOMER, customer),
                 Arguments.of(Role.AGENT, agent),
@@ -80,7 +86,27 @@ class RightsTest {
                                 MANAGE_SLA,
                                 MANAGE_MAIL,
                                 MANAGE_OPERATION,
-                                MANAGE_WEBHOOKS)));
+                                MANAGE_WEBHOOKS)),
+                Arguments.of(
+                        Role.WRITER,
+                        and(
+                                customer,
+                                READ_ALL_TICKETS,
+                                READ_DIRECTORY,
+                                WRITE_DOCUMENTS,
+                                MANAGE_DOCUMENTS)),
+                Arguments.of(
+                        Role.TRAINER,
+                        and(customer, READ_DIRECTORY, WRITE_DOCUMENTS, MANAGE_TRAINING)),
+                Arguments.of(
+                        Role.RELEASE_MANAGER,
+                        and(
+                                customer,
+                                READ_ALL_TICKETS,
+                                READ_DIRECTORY,
+                                WRITE_DOCUMENTS,
+                                MANAGE_RELEASES)),
+                Arguments.of(Role.MODERATOR, and(customer, READ_DIRECTORY, MODERATE)));
     }
 
     private static Set<Permission> and(Set<Permission> base, Permission... more) {

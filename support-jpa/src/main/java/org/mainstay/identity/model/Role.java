@@ -13,5 +13,13 @@ public enum Role {
     /** Reads everything, changes nothing. */
     AUDITOR,
     /** Administers people, catalogue and operation. */
-    ADMIN
+    ADMIN,
+    /** Writes documents, and decides which are published. */
+    WRITER,
+    /** Gives courses and workshops, and certifies those who completed them. */
+    TRAINER,
+    /** Answers for the versions of products and for what is released. */
+    RELEASE_MANAGER,
+    /** Looks through what the community contributes. */
+    MODERATOR
 }
