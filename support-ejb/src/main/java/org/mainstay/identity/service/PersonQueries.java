@@ -10,6 +10,7 @@ import java.util.List;
 import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.history.service.History;
 import org.mainstay.history.service.HistoryView;
+import org.mainstay.identity.model.Person;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
@@ -25,13 +26,15 @@ public class PersonQueries {
     static final int SHOWN_MAX = 500;
 
     @Inject PersonRepository people;
+    @Inject Recognised recognised;
     @Inject History history;
     @Inject CurrentActor current;
 
     /** The caller. */
     @Requires(Permission.SIGNED_IN)
     public PersonView me() {
-        return view(current.actor().id());
+        var id = current.actor().id();
+        return view(recognised.person(id).orElseGet(() -> people.get(id)));
     }
 
     /**
@@ -45,11 +48,10 @@ public class PersonQueries {
         if (!actor.is(id) && !actor.may(Permission.READ_DIRECTORY)) {
             throw new NotFoundException("person", id);
         }
-        return view(id);
+        return view(people.get(id));
     }
 
-    private PersonView view(Long id) {
-        var person = people.get(id);
+    private PersonView view(Person person) {
         return PersonView.of(person, people.teams(person));
     }
 

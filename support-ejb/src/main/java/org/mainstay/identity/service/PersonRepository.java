@@ -217,6 +217,7 @@ class PersonRepository {
     Optional<ApiToken> findToken(String hash) {
         return entities.createNamedQuery(ApiToken.BY_HASH, ApiToken.class)
                 .setParameter("hash", hash)
+                .setHint("eclipselink.left-join-fetch", "t.owner.roles")
                 .getResultStream()
                 .findFirst();
     }

@@ -21,6 +21,7 @@ class SessionRepository {
     Optional<BrowserSession> find(String hash) {
         return entities.createNamedQuery(BrowserSession.BY_HASH, BrowserSession.class)
                 .setParameter("hash", hash)
+                .setHint("eclipselink.left-join-fetch", "s.person.roles")
                 .getResultStream()
                 .findFirst();
     }

@@ -38,6 +38,7 @@ class ProductRepository {
     Page<ProductView> all(PageRequest request) {
         return Paging.page(
                 entities.createNamedQuery(Product.ALL, Product.class)
+                        .setHint("eclipselink.left-join-fetch", "p.team")
                         .setHint("eclipselink.batch", "p.versions")
                         .setHint("eclipselink.batch.type", "IN"),
                 entities.createNamedQuery(Product.COUNT, Long.class),

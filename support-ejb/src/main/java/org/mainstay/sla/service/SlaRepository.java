@@ -130,14 +130,14 @@ class SlaRepository {
     List<Long> claimTicketsWithSomethingDue(Instant now, int most) {
         return Claim.ids(
                 entities,
-                "select id from ticket where id in (select c.ticket_id from due_level d join"
+                "select id from ticket where id in ((select c.ticket_id from due_level d join"
                         + " ticket_clock c on c.id = d.clock_id where d.due_at <= ? order by"
                         + " d.due_at fetch first "
                         + most
-                        + " rows only) or id in (select ticket_id from ticket_clock where state ="
+                        + " rows only) union (select ticket_id from ticket_clock where state ="
                         + " 'RUNNING' and live = true and due_at <= ? order by due_at fetch first "
                         + most
-                        + " rows only)",
+                        + " rows only))",
                 most,
                 now,
                 now);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.mainstay.harness.OnBothDatabases;
 import org.mainstay.harness.TestDatabase;
 import org.mainstay.harness.TestDesk;
+import org.mainstay.shared.service.Actor;
 import org.mainstay.shared.service.NotFoundException;
 
 class SessionServiceTest {
@@ -95,7 +96,7 @@ class SessionServiceTest {
         var started = desk.clock().instant();
         desk.clock().advance(Duration.ofSeconds(50));
 
-        assertThat(desk.database().statements(() -> personOf(secret))).hasSize(1);
+        assertThat(desk.database().statements(() -> actorOf(secret))).hasSize(1);
 
         assertThat(mine(CUSTOMER, secret))
                 .extracting(SessionView::lastSeenAt)
@@ -115,6 +116,11 @@ class SessionServiceTest {
                                                 + secret
                                                 + "'"))
                 .isZero();
+    }
+
+    private Actor actorOf(String secret) {
+        var person = personOf(secret).orElseThrow();
+        return PersonDirectory.actor(desk.get(Recognised.class).person(person).orElseThrow());
     }
 
     private SessionService sessions() {

@@ -18,9 +18,7 @@ import org.mainstay.shared.model.BaseEntity;
 @Table(name = "api_token")
 @NamedQuery(
         name = ApiToken.BY_HASH,
-        query =
-                "select t from ApiToken t join fetch t.owner who left join fetch who.roles where"
-                        + " t.tokenHash = :hash")
+        query = "select t from ApiToken t join fetch t.owner where t.tokenHash = :hash")
 @NamedQuery(
         name = ApiToken.OF_OWNER,
         query =

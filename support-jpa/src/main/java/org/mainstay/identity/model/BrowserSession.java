@@ -20,9 +20,7 @@ import org.mainstay.shared.model.BaseEntity;
 @Table(name = "browser_session")
 @NamedQuery(
         name = BrowserSession.BY_HASH,
-        query =
-                "select s from BrowserSession s join fetch s.person who left join fetch who.roles"
-                        + " where s.secretHash = :hash")
+        query = "select s from BrowserSession s join fetch s.person where s.secretHash = :hash")
 @NamedQuery(
         name = BrowserSession.OF_PERSON,
         query =
