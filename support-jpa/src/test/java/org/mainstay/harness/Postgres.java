@@ -67,6 +67,8 @@ public final class Postgres {
                                 .setServerConfig("fsync", "off")
                                 .setServerConfig("synchronous_commit", "off")
                                 .setServerConfig("max_connections", "200")
+                                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                                .setServerConfig("pg_stat_statements.track_utility", "off")
                                 .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -1,0 +1,2 @@
+/** The pages of tickets as a running desk serves them. */
+package org.mainstay.ticket.web;
