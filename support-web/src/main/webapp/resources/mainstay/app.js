@@ -20,6 +20,11 @@
     }
   }, true);
 
+  // A version that is not supported any more says so.
+  const ended = $$("[data-ended]"), version = ended.length && $("#productVersion");
+  if (version) version.form.addEventListener("change", () =>
+    ended.forEach(notice => { notice.hidden = notice.dataset.ended !== version.value; }));
+
   // Versions of the chosen product only.
   const narrow = root => $$("select[data-depends]", root).forEach(select => {
     const product = $(`#${select.dataset.depends}`, select.form);

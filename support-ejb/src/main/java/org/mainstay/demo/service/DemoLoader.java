@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,7 +63,7 @@ public class DemoLoader {
         var now = clock.instant();
         var founded = now.minus(Duration.ofDays(120));
         var random = new Random(SEED);
-        var directory = new Directory(repository, passwordHash, founded);
+        var directory = new Directory(repository, passwordHash, founded, LocalDate.now(clock));
         var promises = new Promises(repository, founded);
         Templates.store(repository, directory);
         var patience = NextSteps.patience(settings);

@@ -3,6 +3,7 @@ package org.mainstay.demo.service;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,9 @@ import org.mainstay.identity.model.Role;
 import org.mainstay.organisation.model.Organisation;
 import org.mainstay.product.model.FieldChoices;
 import org.mainstay.product.model.FieldType;
+import org.mainstay.product.model.LifeCycle;
+import org.mainstay.product.model.Phase;
+import org.mainstay.product.model.PhaseSpan;
 import org.mainstay.product.model.Product;
 import org.mainstay.product.model.ProductField;
 import org.mainstay.shared.model.BaseEntity;
@@ -45,6 +49,7 @@ class Directory {
     private final DemoRepository repository;
     private final String passwordHash;
     private final Instant founded;
+    private final LocalDate today;
     private final Map<String, Organisation> organisations = new LinkedHashMap<>();
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Map<String, Team> teams = new LinkedHashMap<>();
@@ -58,7 +63,8 @@ class Directory {
      */
     record Question(ProductField field, List<String> answers) {}
 
-    Directory(DemoRepository repository, String passwordHash, Instant founded) {
+    Directory(DemoRepository repository, String passwordHash, Instant founded, LocalDate today) {
+        this.today = today;
         this.repository = repository;
         this.passwordHash = passwordHash;
         this.founded = founded;
@@ -73,6 +79,7 @@ class Directory {
             case "person" -> addPerson(field);
             case "team" -> addTeam(field);
             case "field" -> addField(field);
+            case "line" -> addLine(field);
             default -> addProduct(field);
         }
     }
@@ -127,6 +134,19 @@ class Directory {
         }
         products.put(field[1], product);
         created(product, Subject.PRODUCT, field[1]);
+    }
+
+    /** A line of versions; its days are counted from today, so that the demo never grows old. */
+    private void addLine(String[] field) {
+        var spans = new ArrayList<PhaseSpan>();
+        var from = today.plusDays(Long.parseLong(field[3]));
+        for (var phase : field[4].split(", ")) {
+            var part = phase.split(" ");
+            var to = today.plusDays(Long.parseLong(part[1]));
+            spans.add(new PhaseSpan(Phase.valueOf(part[0]), from, to));
+            from = to.plusDays(1);
+        }
+        products.get(field[1]).insertVersion(field[2]).live(new LifeCycle(spans), today);
     }
 
     private void addField(String[] field) {

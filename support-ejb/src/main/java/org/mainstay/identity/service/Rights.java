@@ -56,6 +56,7 @@ final class Rights {
                     MANAGE_SLA,
                     MANAGE_MAIL,
                     MANAGE_OPERATION,
+                    MANAGE_RELEASES,
                     MANAGE_WEBHOOKS);
     private static final Set<Permission> WRITER =
             with(CUSTOMER, READ_ALL_TICKETS, READ_DIRECTORY, WRITE_DOCUMENTS, MANAGE_DOCUMENTS);

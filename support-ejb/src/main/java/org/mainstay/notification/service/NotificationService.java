@@ -25,7 +25,8 @@ public class NotificationService {
         var person = people.get(current.actor().id());
         var all = new EnumMap<NotificationKind, NotificationPace>(NotificationKind.class);
         for (var kind : NotificationKind.values()) {
-            if (kind == NotificationKind.REPORTED || current.actor().may(Permission.WORK_TICKETS)) {
+            if (NotificationKind.FOR_ALL.contains(kind)
+                    || current.actor().may(Permission.WORK_TICKETS)) {
                 all.put(kind, person.paceOf(kind));
             }
         }

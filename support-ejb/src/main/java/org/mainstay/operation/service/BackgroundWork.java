@@ -16,6 +16,7 @@ import org.mainstay.mail.service.MailService;
 import org.mainstay.notification.service.DigestService;
 import org.mainstay.outbox.service.OutboxRelay;
 import org.mainstay.problem.service.BroadcastRunner;
+import org.mainstay.release.service.AnnouncementService;
 import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.sla.service.EscalationScanner;
@@ -33,6 +34,7 @@ public class BackgroundWork {
     @Inject NextStepScanner steps;
     @Inject OutboxRelay relay;
     @Inject BroadcastRunner broadcasts;
+    @Inject AnnouncementService announcements;
     @Inject MailService mails;
     @Inject WebhookService webhooks;
     @Inject IdempotencyService idempotency;
@@ -66,6 +68,12 @@ public class BackgroundWork {
     /** Tells customers what is told to many of them at once. */
     public void broadcast() {
         untilNothingIsLeft("broadcasts", broadcasts::run);
+    }
+
+    /** Tells the users of products of releases, and of phases that end. */
+    public void announce() {
+        untilNothingIsLeft("ends of phases", announcements::noticeEndings);
+        untilNothingIsLeft("announcements", announcements::announceNext);
     }
 
     /** Sends what waits, if there is a mail server. */

@@ -33,6 +33,7 @@ public class StartUp {
     private static final long SCAN_MILLIS = 500;
     private static final long STEP_MILLIS = 5000;
     private static final long BROADCAST_MILLIS = 500;
+    private static final long ANNOUNCE_MILLIS = 5000;
     private static final long MAIL_MILLIS = 1000;
     private static final long WEBHOOK_MILLIS = 1000;
     private static final long JOB_MILLIS = 1000;
@@ -69,6 +70,7 @@ public class StartUp {
                         every(SCAN_MILLIS, work::escalate),
                         every(STEP_MILLIS, work::takeNextSteps),
                         every(BROADCAST_MILLIS, work::broadcast),
+                        every(ANNOUNCE_MILLIS, work::announce),
                         every(MAIL_MILLIS, work::sendMails),
                         every(WEBHOOK_MILLIS, work::deliverWebhooks),
                         every(JOB_MILLIS, work::doJobs),

@@ -6,6 +6,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.history.service.History;
 import org.mainstay.history.service.HistoryView;
@@ -24,11 +26,13 @@ public class ProductQueries {
 
     @Inject ProductRepository products;
     @Inject History history;
+    @Inject Clock clock;
 
     /** All, by name. */
     @Requires(Permission.SIGNED_IN)
     public Page<ProductView> all(@Valid PageRequest request) {
-        return products.all(request);
+        var today = LocalDate.now(clock);
+        return products.all(request).map(product -> ProductView.of(product, today));
     }
 
     /**
@@ -36,7 +40,7 @@ public class ProductQueries {
      */
     @Requires(Permission.SIGNED_IN)
     public ProductView get(String key) {
-        return ProductView.of(products.get(key));
+        return ProductView.of(products.get(key), LocalDate.now(clock));
     }
 
     /**

@@ -35,7 +35,16 @@ class ProductRepository {
         return find(key).orElseThrow(() -> new NotFoundException("product", key));
     }
 
-    Page<ProductView> all(PageRequest request) {
+    /** The product with its versions, in one statement. */
+    Product withVersions(String key) {
+        return entities.createNamedQuery(Product.WITH_VERSIONS, Product.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("product", key));
+    }
+
+    Page<Product> all(PageRequest request) {
         return Paging.page(
                 entities.createNamedQuery(Product.ALL, Product.class)
                         .setHint("eclipselink.left-join-fetch", "p.team")
@@ -43,7 +52,7 @@ class ProductRepository {
                         .setHint("eclipselink.batch.type", "IN"),
                 entities.createNamedQuery(Product.COUNT, Long.class),
                 request,
-                ProductView::of);
+                product -> product);
     }
 
     /** The product, locked, so that what it asks is decided by one at a time. */

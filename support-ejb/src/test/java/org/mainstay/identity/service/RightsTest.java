@@ -86,6 +86,7 @@ class RightsTest {
                                 MANAGE_SLA,
                                 MANAGE_MAIL,
                                 MANAGE_OPERATION,
+                                MANAGE_RELEASES,
                                 MANAGE_WEBHOOKS)),
                 Arguments.of(
                         Role.WRITER,

@@ -76,7 +76,8 @@ class DigestTest {
         assertThat(choices(AGENT))
                 .containsEntry(NotificationKind.NOTED, NotificationPace.NONE)
                 .containsEntry(NotificationKind.ASSIGNED, NotificationPace.EACH);
-        assertThat(choices(CUSTOMER)).containsOnlyKeys(NotificationKind.REPORTED);
+        assertThat(choices(CUSTOMER))
+                .containsOnlyKeys(NotificationKind.REPORTED, NotificationKind.PRODUCT);
     }
 
     @OnBothDatabases

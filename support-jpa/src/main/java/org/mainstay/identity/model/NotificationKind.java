@@ -1,5 +1,8 @@
 package org.mainstay.identity.model;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What people can be told by mail as often as they choose; the rest always comes at once. */
 public enum NotificationKind {
     /** Answers and decisions on the tickets one reported. */
@@ -13,5 +16,10 @@ public enum NotificationKind {
     /** Messages in which one is mentioned. */
     MENTIONED,
     /** Messages and decisions on the tickets one watches. */
-    WATCHED
+    WATCHED,
+    /** Releases, and ends of support, of products one uses or follows. */
+    PRODUCT;
+
+    /** Those that concern everybody, and not the desk alone. */
+    public static final Set<NotificationKind> FOR_ALL = EnumSet.of(REPORTED, PRODUCT);
 }

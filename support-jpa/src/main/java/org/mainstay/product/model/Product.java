@@ -15,7 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mainstay.shared.model.BaseEntity;
@@ -28,12 +28,19 @@ import org.mainstay.team.model.Team;
 @NamedQuery(name = Product.BY_KEY, query = "select p from Product p where p.key = :key")
 @NamedQuery(name = Product.ALL, query = "select p from Product p order by p.name, p.key")
 @NamedQuery(name = Product.COUNT, query = "select count(p) from Product p")
+@NamedQuery(
+        name = Product.WITH_VERSIONS,
+        query = "select p from Product p left join fetch p.versions where p.key = :key")
 public class Product extends BaseEntity {
 
     public static final String BY_KEY = "Product.byKey";
     public static final String ALL = "Product.all";
     public static final String COUNT = "Product.count";
+    public static final String WITH_VERSIONS = "Product.withVersions";
     public static final int NAME_MAXLENGTH = Key.NAME_MAXLENGTH;
+
+    /** Most versions of one product. */
+    public static final int VERSIONS_MAX = 500;
 
     @Column(name = "product_key", updatable = false)
     private @NotNull @Size(max = Key.MAXLENGTH) @Pattern(regexp = Key.PATTERN) String key;
@@ -74,6 +81,43 @@ public class Product extends BaseEntity {
         }
     }
 
+    /**
+     * Adds a version where its number belongs: before the first that is older. Does nothing if
+     * there is one of that name.
+     */
+    public ProductVersion insertVersion(String versionName) {
+        var known = version(versionName);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var fresh = new ProductVersion(this, versionName, 0);
+        var ordered = new ArrayList<>(versions());
+        var at = 0;
+        while (at < ordered.size()
+                && VersionOrder.compare(ordered.get(at).name(), versionName) > 0) {
+            at++;
+        }
+        ordered.add(at, fresh);
+        for (int i = 0; i < ordered.size(); i++) {
+            ordered.get(i).moveTo(ordered.size() - i);
+        }
+        versions.add(at, fresh);
+        return fresh;
+    }
+
+    /**
+     * What says how a version is supported: itself, or the closest of the lines it belongs to.
+     *
+     * @return empty if nobody has told
+     */
+    public Optional<ProductVersion> line(ProductVersion version) {
+        return version.lifeCycle().known()
+                ? Optional.of(version)
+                : versions.stream()
+                        .filter(v -> v.lifeCycle().known() && v.leads(version.name()))
+                        .max(Comparator.comparingInt(v -> v.name().length()));
+    }
+
     public Optional<ProductVersion> version(String versionName) {
         return versions.stream().filter(v -> v.name().equals(versionName)).findFirst();
     }
@@ -98,7 +142,10 @@ public class Product extends BaseEntity {
 
     /** Newest first. */
     public List<ProductVersion> versions() {
-        return Collections.unmodifiableList(versions);
+        // The cache adds new ones at the end.
+        return versions.stream()
+                .sorted(Comparator.comparingInt(ProductVersion::position).reversed())
+                .toList();
     }
 
     /** Whether there are fields, be they retired; if not, nobody has to look for any. */

@@ -50,7 +50,11 @@ import org.mainstay.problem.model.Problem;
 import org.mainstay.problem.model.Translation;
 import org.mainstay.product.model.FieldChoices;
 import org.mainstay.product.model.FieldType;
+import org.mainstay.product.model.LifeCycle;
+import org.mainstay.product.model.Phase;
+import org.mainstay.product.model.PhaseSpan;
 import org.mainstay.product.model.ProductField;
+import org.mainstay.release.model.Announcement;
 import org.mainstay.savedview.model.ListLayout;
 import org.mainstay.savedview.model.SavedView;
 import org.mainstay.sla.model.BusinessHours;
@@ -379,6 +383,40 @@ class MappingTest {
                 });
     }
 
+    @OnBothDatabases
+    void lifeCyclesAndAnnouncementsComeBack(TestDatabase database) {
+        var from = LocalDate.parse("2025-01-01");
+        var to = LocalDate.parse("2026-12-31");
+        var cycle = new LifeCycle(List.of(new PhaseSpan(Phase.FULL, from, to)));
+        database.inTransaction(
+                entities -> {
+                    var product = Samples.product("hadoop", "3.4");
+                    var version = product.version("3.4").orElseThrow();
+                    version.live(cycle, to.minusDays(100));
+                    Samples.persist(entities, product);
+                    var ending = version.lifeCycle().endings(null, to.minusDays(100)).get(0);
+                    var announcement = new Announcement(version, ending, NOW);
+                    announcement.reached(3, 17L);
+                    announcement.finish(NOW);
+                    Samples.persist(entities, announcement);
+                });
+
+        database.inTransaction(
+                entities -> {
+                    var announcement = only(entities, Announcement.class);
+                    var version = announcement.productVersion();
+                    assertThat(version.lifeCycle()).isEqualTo(cycle);
+                    assertThat(version.noticeDueOn()).isEqualTo(to.minusDays(100));
+                    assertThat(version.noticedOn()).isNull();
+                    assertThat(announcement.phase()).isEqualTo(Phase.FULL);
+                    assertThat(announcement.endsOn()).isEqualTo(to);
+                    assertThat(announcement.told()).isEqualTo(3);
+                    assertThat(announcement.afterPerson()).isEqualTo(17);
+                    assertThat(announcement.finishedAt()).isEqualTo(NOW);
+                    assertThat(announcement.holds()).isTrue();
+                });
+    }
+
     private static <T> T only(EntityManager entities, Class<T> type) {
         var all = all(entities, type);
         assertThat(all).hasSize(1);
@@ -703,6 +741,7 @@ class MappingTest {
                         "Problem",
                         "Broadcast",
                         "BroadcastDelivery",
+                        "Announcement",
                         "Job");
 
         var mapped = new TreeSet<String>();

@@ -27,6 +27,11 @@ public class ProblemTexts {
                 .orElseGet(() -> Locale.forLanguageTag(settings.get(Setting.DEFAULT_LOCALE)));
     }
 
+    /** Something to be said to the client beside what it asked for. */
+    public WarningPayload warning(String code, String field, Object... params) {
+        return new WarningPayload(code, field, text(language(), code, List.of(params)));
+    }
+
     /** The text of {@code error.<code>}. */
     String text(Locale language, String code, List<Object> params) {
         return texts.get(language, "error." + code, params.toArray());

@@ -33,6 +33,7 @@ public enum Route {
     TEAM("/admin/teams/{number}", "/team/detail.xhtml"),
     PRODUCTS("/admin/products", "/product/list.xhtml"),
     PRODUCT("/admin/products/{number}", "/product/detail.xhtml"),
+    PRODUCT_LIFE("/products/{number}", "/product/life.xhtml", Access.SIGNED_IN, true),
     WEBHOOKS("/admin/webhooks", "/webhook/list.xhtml"),
     WEBHOOK("/admin/webhooks/{number}", "/webhook/detail.xhtml"),
     CALENDARS("/admin/calendars", "/sla/calendar-list.xhtml"),

@@ -32,6 +32,7 @@ public class RouteFilter extends HttpFilter {
             if (page
                     || path.startsWith("/tickets/")
                     || path.startsWith("/macros/")
+                    || path.startsWith("/products/")
                     || path.startsWith("/admin/")) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -96,6 +98,15 @@ public class Times {
     /** Everything about the instant, zone included. */
     public String full(Instant at) {
         return at == null ? "" : format(at.atZone(getZone()), "times.pattern.full");
+    }
+
+    /** A day, with its year. */
+    public String day(LocalDate day) {
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(locale.getLocale())
+                        .format(day);
     }
 
     private String format(ZonedDateTime at, String key) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.mainstay.product.model.AnswerRule;
 import org.mainstay.shared.rest.PersonRefPayload;
+import org.mainstay.shared.rest.WarningPayload;
 import org.mainstay.ticket.model.TicketStatus;
 import org.mainstay.ticket.service.AnswerView;
 import org.mainstay.ticket.service.TicketDetail;
@@ -32,6 +33,7 @@ import org.mainstay.ticket.service.TicketSummary;
  * @param contacts colleagues of the reporter who see the ticket
  * @param nextDueAt when the next promise is due
  * @param breached whether a promise was broken
+ * @param warnings on what was just reported; null otherwise, or if there is nothing to warn of
  */
 public record TicketPayload(
         String number,
@@ -61,15 +63,20 @@ public record TicketPayload(
         Instant closesAt,
         Instant reopenableUntil,
         Instant nextDueAt,
-        boolean breached) {
+        boolean breached,
+        List<WarningPayload> warnings) {
 
     static TicketPayload of(TicketSummary row) {
         return of(
                 row, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null);
+                null, null);
     }
 
     static TicketPayload of(TicketDetail ticket) {
+        return of(ticket, List.of());
+    }
+
+    static TicketPayload of(TicketDetail ticket, List<WarningPayload> warnings) {
         return of(
                 ticket.summary(),
                 ticket.statusReason(),
@@ -87,7 +94,8 @@ public record TicketPayload(
                 ticket.resolvedAt(),
                 ticket.closedAt(),
                 ticket.closesAt(),
-                ticket.reopenableUntil());
+                ticket.reopenableUntil(),
+                warnings.isEmpty() ? null : warnings);
     }
 
     /** Null where the product asks nothing. */
@@ -128,7 +136,8 @@ public record TicketPayload(
             Instant resolvedAt,
             Instant closedAt,
             Instant closesAt,
-            Instant reopenableUntil) {
+            Instant reopenableUntil,
+            List<WarningPayload> warnings) {
         return new TicketPayload(
                 row.number(),
                 row.subject(),
@@ -157,6 +166,7 @@ public record TicketPayload(
                 closesAt,
                 reopenableUntil,
                 row.nextDueAt(),
-                row.breached());
+                row.breached(),
+                warnings);
     }
 }

@@ -17,11 +17,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.mainstay.product.service.VersionQueries;
+import org.mainstay.product.service.VersionView;
 import org.mainstay.shared.rest.Created;
 import org.mainstay.shared.rest.ListPayload;
 import org.mainstay.shared.rest.PageParameters;
+import org.mainstay.shared.rest.ProblemTexts;
 import org.mainstay.shared.rest.Versions;
+import org.mainstay.shared.rest.WarningPayload;
 import org.mainstay.ticket.service.ParticipantService;
+import org.mainstay.ticket.service.TicketDetail;
 import org.mainstay.ticket.service.TicketQueries;
 import org.mainstay.ticket.service.TicketService;
 
@@ -35,6 +41,8 @@ public class TicketsResource {
     @Inject TicketQueries queries;
     @Inject TicketService tickets;
     @Inject ParticipantService participants;
+    @Inject VersionQueries versions;
+    @Inject ProblemTexts texts;
     @Inject Created created;
 
     /** Tickets that match, the soonest due first. */
@@ -51,7 +59,25 @@ public class TicketsResource {
     @POST
     public Response open(@NotNull @Valid NewTicketPayload body) {
         var ticket = queries.get(tickets.open(body.command()));
-        return created.at(TicketPayload.of(ticket), ticket.summary().number(), ticket.version());
+        return created.at(
+                TicketPayload.of(ticket, warnings(ticket)),
+                ticket.summary().number(),
+                ticket.version());
+    }
+
+    private List<WarningPayload> warnings(TicketDetail ticket) {
+        var summary = ticket.summary();
+        return versions.find(summary.product(), summary.productVersion()).stream()
+                .filter(VersionView::ended)
+                .map(
+                        version ->
+                                texts.warning(
+                                        "version.ended",
+                                        "productVersion",
+                                        summary.productName(),
+                                        version.name(),
+                                        version.lastDay().toString()))
+                .toList();
     }
 
     /** A ticket. */

@@ -34,6 +34,9 @@ public class HistoryWords {
     /** Before the key of something a product asks. */
     private static final String ANSWER = "fields.";
 
+    /** Before the name of a version. */
+    private static final String LIFE_CYCLE = "lifeCycle.";
+
     @Inject ActiveTexts texts;
     @Inject Times times;
 
@@ -82,6 +85,10 @@ public class HistoryWords {
         }
         if (entry.field().startsWith(ANSWER)) {
             return entry.field().substring(ANSWER.length());
+        }
+        if (entry.field().startsWith(LIFE_CYCLE)) {
+            var version = entry.field().substring(LIFE_CYCLE.length());
+            return texts.get("history.field.lifeCycle", version);
         }
         var key = "history.field." + entry.field();
         return texts.has(key) ? texts.get(key) : entry.field();

@@ -19,6 +19,7 @@ import org.mainstay.product.service.ProductView;
 import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.web.ActiveTexts;
+import org.mainstay.shared.web.Times;
 import org.mainstay.team.service.TeamQueries;
 import org.mainstay.team.service.TeamView;
 import org.mainstay.ticket.model.Severity;
@@ -38,6 +39,7 @@ public class TicketChoices {
     @Inject PersonQueries people;
     @Inject ActiveUser user;
     @Inject ActiveTexts texts;
+    @Inject Times times;
 
     private final Map<String, List<Choice>> known = new HashMap<>();
     private List<ProductView> catalogue;
@@ -63,14 +65,41 @@ public class TicketChoices {
     public List<SelectItem> getVersions() {
         return getCatalogue().stream()
                 .filter(product -> !product.versions().isEmpty())
-                .<SelectItem>map(TicketChoices::group)
+                .<SelectItem>map(this::group)
                 .toList();
     }
 
-    private static SelectItemGroup group(ProductView product) {
+    /** Versions that are not supported any more, in the same order. */
+    public List<Choice> getEndedVersions() {
+        return list(
+                getCatalogue().stream()
+                        .flatMap(
+                                product ->
+                                        product.versions().stream()
+                                                .filter(product.ended()::containsKey)
+                                                .map(v -> ended(product, v))));
+    }
+
+    private Choice ended(ProductView product, String version) {
+        return new Choice(
+                TicketEditBacking.version(product.key(), version),
+                texts.get(
+                        "ticket_create.ended",
+                        product.name(),
+                        version,
+                        times.day(product.ended().get(version))));
+    }
+
+    private SelectItemGroup group(ProductView product) {
         var versions =
                 product.versions().stream()
-                        .map(v -> new SelectItem(TicketEditBacking.version(product.key(), v), v))
+                        .map(
+                                v ->
+                                        new SelectItem(
+                                                TicketEditBacking.version(product.key(), v),
+                                                product.ended().containsKey(v)
+                                                        ? texts.get("ticket_create.ended.option", v)
+                                                        : v))
                         .toArray(SelectItem[]::new);
         return new SelectItemGroup(product.name(), null, false, versions);
     }

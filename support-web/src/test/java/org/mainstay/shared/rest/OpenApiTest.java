@@ -41,6 +41,7 @@ class OpenApiTest {
     private static final Map<String, String> SCHEMA_NAMES =
             Map.ofEntries(
                     Map.entry("PolicyPayload", "SlaPolicy"),
+                    Map.entry("PhasePayload", "PhaseSpan"),
                     Map.entry("PolicyPayload$Scope", "SlaScope"),
                     Map.entry("PolicyPayload$Target", "SlaTarget"),
                     Map.entry("PolicyPayload$Level", "SlaLevel"),

@@ -31,6 +31,7 @@ import org.mainstay.problem.model.BroadcastDelivery;
 import org.mainstay.problem.model.Language;
 import org.mainstay.problem.model.ProblemStatus;
 import org.mainstay.product.model.FieldType;
+import org.mainstay.product.model.Phase;
 import org.mainstay.settings.Origin;
 import org.mainstay.settings.Setting;
 import org.mainstay.sla.model.ClockState;
@@ -112,7 +113,8 @@ class MessageBundlesTest {
                     Broadcast.Purpose.class,
                     BroadcastDelivery.State.class,
                     Setting.class,
-                    FieldType.class);
+                    FieldType.class,
+                    Phase.class);
 
     /** Texts that are the same in Chinese. */
     private static final Set<String> WITHOUT_CHINESE =

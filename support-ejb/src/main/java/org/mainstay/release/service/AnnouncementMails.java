@@ -1,0 +1,58 @@
+package org.mainstay.release.service;
+
+import static org.mainstay.mail.service.Mailbox.word;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.mainstay.identity.model.NotificationKind;
+import org.mainstay.identity.model.Person;
+import org.mainstay.mail.service.PublicUrl;
+import org.mainstay.notification.service.Notifier;
+import org.mainstay.product.model.LifeCycle;
+import org.mainstay.product.model.Phase;
+import org.mainstay.release.model.Announcement;
+
+/** Puts announcements into mails. */
+@ApplicationScoped
+class AnnouncementMails {
+
+    @Inject Notifier notifier;
+    @Inject PublicUrl url;
+    @Inject Clock clock;
+
+    void tell(Person person, Announcement announcement) {
+        var line = announcement.productVersion();
+        var locale = person.locale();
+        notifier.tell(
+                person,
+                NotificationKind.PRODUCT,
+                "release.phase_ends",
+                announcement.occasion() + ":" + person.id(),
+                line.product().name(),
+                line.name(),
+                word(locale, "release.phase." + announcement.phase()),
+                day(locale, announcement.endsOn()),
+                ChronoUnit.DAYS.between(LocalDate.now(clock), announcement.endsOn()),
+                word(locale, "release.then." + next(line.lifeCycle(), announcement.phase())),
+                url.page("/products/" + line.product().key()));
+    }
+
+    /** What follows a phase. */
+    private static Phase next(LifeCycle cycle, Phase phase) {
+        return cycle.phases().stream()
+                .map(span -> span.phase())
+                .filter(later -> later.compareTo(phase) > 0)
+                .findFirst()
+                .orElse(Phase.ENDED);
+    }
+
+    private static String day(Locale locale, LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    }
+}

@@ -1,0 +1,83 @@
+package org.mainstay.release.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mainstay.identity.model.Person;
+import org.mainstay.product.model.ProductVersion;
+import org.mainstay.release.model.Announcement;
+import org.mainstay.shared.service.Claim;
+
+@ApplicationScoped
+class AnnouncementRepository {
+
+    @PersistenceContext(unitName = "support")
+    EntityManager entities;
+
+    /** Takes versions whose users are to be told something by now and that no other node has. */
+    List<ProductVersion> claimVersions(LocalDate today, int most) {
+        return Claim.ids(
+                        entities,
+                        "select id from product_version where notice_due_on <= date '%s' order by id"
+                                .formatted(Date.valueOf(today)),
+                        most)
+                .stream()
+                .map(id -> entities.find(ProductVersion.class, id))
+                .toList();
+    }
+
+    boolean announced(String occasion) {
+        return entities.createNamedQuery(Announcement.COUNT_BY_OCCASION, Long.class)
+                        .setParameter("occasion", occasion)
+                        .getSingleResult()
+                > 0;
+    }
+
+    void add(Announcement announcement) {
+        entities.persist(announcement);
+    }
+
+    /** Takes an announcement that not all have heard, if no other node has it. */
+    Optional<Announcement> claim() {
+        return Claim.ids(
+                        entities,
+                        "select id from announcement where finished_at is null order by id",
+                        1)
+                .stream()
+                .findFirst()
+                .map(id -> entities.find(Announcement.class, id));
+    }
+
+    /**
+     * Who uses one of the versions: reporters of tickets on it, and colleagues of theirs who see
+     * the tickets of their organisation.
+     *
+     * @param after id of the last one known; 0 for none
+     */
+    @SuppressWarnings("unchecked")
+    List<Person> users(Collection<Long> versions, long after, int most) {
+        // With a list of values EclipseLink writes truth values as numbers, which H2 can't compare.
+        var about = versions.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return entities.createNativeQuery(
+                        """
+                        select p.* from person p
+                        where p.id > ? and p.active and (
+                            exists (select 1 from ticket t where t.reporter_id = p.id
+                                and t.product_version_id in (%1$s))
+                            or p.sees_organisation and exists (select 1 from ticket t
+                                where t.organisation_id = p.organisation_id
+                                and t.product_version_id in (%1$s)))
+                        order by p.id"""
+                                .formatted(about),
+                        Person.class)
+                .setParameter(1, after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+}
