@@ -16,21 +16,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.mainstay.product.service.VersionQueries;
 import org.mainstay.product.service.VersionService;
 import org.mainstay.product.service.VersionView;
 import org.mainstay.shared.rest.Created;
-import org.mainstay.shared.rest.JsonReader;
 import org.mainstay.shared.rest.ListPayload;
 import org.mainstay.shared.rest.PageParameters;
 import org.mainstay.shared.rest.Versions;
-import org.mainstay.shared.service.PageRequest;
 
 /** The versions of a product, and how they are supported. */
-@Path("products/{key}")
+@Path("products/{key}/versions")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
@@ -42,7 +37,6 @@ public class VersionsResource {
 
     /** All, the newest first. */
     @GET
-    @Path("versions")
     public ListPayload<VersionPayload> list(
             @PathParam("key") String product, @BeanParam PageParameters page) {
         return ListPayload.of(queries.all(product), page.request(), VersionPayload::of);
@@ -50,7 +44,6 @@ public class VersionsResource {
 
     /** Adds one. */
     @POST
-    @Path("versions")
     public Response add(@PathParam("key") String product, @NotNull @Valid NewVersionPayload body) {
         versions.add(body.command(product));
         var added = queries.get(product, body.name().strip());
@@ -59,14 +52,14 @@ public class VersionsResource {
 
     /** One. */
     @GET
-    @Path("versions/{name}")
+    @Path("{name}")
     public Response get(@PathParam("key") String product, @PathParam("name") String name) {
         return answer(queries.get(product, name));
     }
 
     /** Changes the life cycle of one. */
     @PATCH
-    @Path("versions/{name}")
+    @Path("{name}")
     public Response change(
             @PathParam("key") String product,
             @PathParam("name") String name,
@@ -74,17 +67,6 @@ public class VersionsResource {
             @NotNull @Valid VersionChangePayload body) {
         versions.change(body.command(product, name, Versions.expected(ifMatch)));
         return answer(queries.get(product, name));
-    }
-
-    /** Takes over a file of endoflife.date; answers with all versions. */
-    @POST
-    @Path("life-cycle")
-    public ListPayload<VersionPayload> importLifeCycle(
-            @PathParam("key") String product, InputStream body) throws IOException {
-        var json = new String(JsonReader.bytes(body), StandardCharsets.UTF_8);
-        versions.importLifeCycle(product, json);
-        return ListPayload.of(
-                queries.all(product), PageRequest.first(PageRequest.SIZE_MAX), VersionPayload::of);
     }
 
     private static Response answer(VersionView found) {
