@@ -90,7 +90,6 @@
   // Markdown preview, by the server's own renderer.
   $$(".markdown-box").forEach(box => {
     const text = $("textarea", box), preview = $(".markdown-box__preview", box), tabs = $(".markdown-box__tabs", box);
-    tabs.hidden = false;
     tabs.addEventListener("click", async event => {
       const tab = event.target.closest("[data-tab]");
       if (!tab) return;

@@ -40,16 +40,15 @@ final class Walk {
         this.base = base;
     }
 
-    /** Where to begin; these stand for all pages of their kinds. */
+    /** Where to begin, even again; these stand for all pages of their kinds. */
     Walk from(Collection<String> paths) {
-        paths.forEach(this::add);
+        paths.forEach(path -> kinds.add(kind(path)));
+        ahead.addAll(paths);
         return this;
     }
 
-    private void add(String path) {
-        if (kinds.add(ONE.matcher(path).replaceAll("/#"))) {
-            ahead.add(path);
-        }
+    private static String kind(String path) {
+        return ONE.matcher(path).replaceAll("/#");
     }
 
     /** Opens one page after the other; what is done there may lead elsewhere. */
@@ -57,7 +56,11 @@ final class Walk {
         while (!ahead.isEmpty()) {
             var path = ahead.poll();
             open(path);
-            ((List<?>) page.evaluate(LINKS)).forEach(link -> add(link.toString()));
+            ((List<?>) page.evaluate(LINKS))
+                    .stream()
+                            .map(Object::toString)
+                            .filter(link -> kinds.add(kind(link)))
+                            .forEach(ahead::add);
             visit.accept(path);
         }
     }
