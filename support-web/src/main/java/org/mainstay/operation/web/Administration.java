@@ -38,6 +38,11 @@ public class Administration {
         return PLACES;
     }
 
+    /** Whether a section of the product is administration. */
+    public boolean has(String section) {
+        return PLACES.stream().anyMatch(place -> place.name().equals(section));
+    }
+
     /**
      * A page of the administration.
      *

@@ -3,6 +3,7 @@ package org.mainstay.team.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -63,6 +64,13 @@ public class TeamDetailBacking extends CatalogueDetailBacking<TeamView> {
     /** Those who can be in a team. */
     public List<PersonRef> getPeople() {
         return directory.assignable(null);
+    }
+
+    /** The same people, members first: a team of three isn't to be searched for among hundreds. */
+    public List<PersonRef> getCandidates() {
+        return getPeople().stream()
+                .sorted(Comparator.comparing(person -> !has(person.id())))
+                .toList();
     }
 
     /** Whether the form shows the person as a member: as sent, if it was sent. */
