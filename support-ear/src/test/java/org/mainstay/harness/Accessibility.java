@@ -1,5 +1,6 @@
 package org.mainstay.harness;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -27,6 +28,13 @@ public final class Accessibility {
         if (!grave.isEmpty()) {
             throw new AssertionError(page.url() + " keeps people out:\n" + grave);
         }
+    }
+
+    /** Nothing but what is wrong; the rest would be much and is not read. */
+    private static AxeRunOptions violations() {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 
     private static String describe(Rule rule) {
