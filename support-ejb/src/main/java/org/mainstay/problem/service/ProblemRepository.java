@@ -266,7 +266,9 @@ class ProblemRepository {
     Page<BroadcastDelivery> deliveries(Broadcast broadcast, PageRequest request) {
         return Paging.page(
                 entities.createNamedQuery(BroadcastDelivery.OF_BROADCAST, BroadcastDelivery.class)
-                        .setParameter(BROADCAST, broadcast.id()),
+                        .setParameter(BROADCAST, broadcast.id())
+                        .setHint("eclipselink.left-join-fetch", "d.ticket.reporter")
+                        .setHint("eclipselink.left-join-fetch", "d.ticket.organisation"),
                 entities.createNamedQuery(BroadcastDelivery.COUNT_OF_BROADCAST, Long.class)
                         .setParameter(BROADCAST, broadcast.id()),
                 request,

@@ -112,14 +112,25 @@ class SlaRepository {
                 .getResultList();
     }
 
-    /** The ledger row, locked, so that a repeat waits for the first and then sees its result. */
     Optional<Escalation> escalation(Long id) {
         return Optional.ofNullable(entities.find(Escalation.class, id));
     }
 
+    /**
+     * The ledger row, locked, so that a repeat waits for the first and then sees its result; with
+     * the ticket and its people, which would otherwise be asked for one by one.
+     */
     Optional<Escalation> lockEscalation(Long id) {
-        return Optional.ofNullable(
-                entities.find(Escalation.class, id, LockModeType.PESSIMISTIC_WRITE));
+        var found =
+                entities.createNamedQuery(Escalation.BY_ID, Escalation.class)
+                        .setParameter("id", id)
+                        .setHint("eclipselink.left-join-fetch", "e.clock.ticket.reporter")
+                        .setHint("eclipselink.left-join-fetch", "e.clock.ticket.assignee")
+                        .setHint("eclipselink.left-join-fetch", "e.clock.ticket.team.lead")
+                        .getResultStream()
+                        .findFirst();
+        found.ifPresent(row -> entities.refresh(row, LockModeType.PESSIMISTIC_WRITE));
+        return found;
     }
 
     /**

@@ -88,6 +88,22 @@ class EscalationTest {
     }
 
     @Test
+    void carryingOutALevelReadsTheTicketAndItsPeopleAtOnce() {
+        desk.open(CUSTOMER, "Urgent", 1);
+        desk.clock().advance(Duration.ofMinutes(45));
+        scan();
+        relay();
+        var id = ledger().get(0);
+
+        var statements = desk.database().statements(() -> carryOut(id));
+
+        assertThat(statements)
+                .filteredOn(sql -> sql.startsWith("SELECT"))
+                .filteredOn(sql -> sql.contains(" ticket") || sql.contains(" escalation"))
+                .hasSize(2);
+    }
+
+    @Test
     void levelsMissedWhileTheServerWasDownAllFireAndSayHowLate() {
         var number = desk.open(CUSTOMER, "Urgent", 1);
         desk.clock().advance(Duration.ofHours(30));

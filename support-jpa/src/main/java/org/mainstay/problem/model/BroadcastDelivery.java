@@ -29,9 +29,8 @@ import org.mainstay.ticket.model.Ticket;
 @NamedQuery(
         name = BroadcastDelivery.OF_BROADCAST,
         query =
-                "select d from BroadcastDelivery d join fetch d.ticket t join fetch t.reporter left"
-                        + " join fetch t.organisation where d.broadcast.id = :broadcast order by"
-                        + " t.number")
+                "select d from BroadcastDelivery d join d.ticket t where d.broadcast.id = :broadcast"
+                        + " order by t.number")
 @NamedQuery(
         name = BroadcastDelivery.COUNT_OF_BROADCAST,
         query = "select count(d) from BroadcastDelivery d where d.broadcast.id = :broadcast")

@@ -25,12 +25,14 @@ import org.mainstay.shared.model.BaseEntity;
         query =
                 "select e from Escalation e join fetch e.clock join fetch e.level where"
                         + " e.clock.ticket.id = :ticket order by e.id")
+@NamedQuery(name = Escalation.BY_ID, query = "select e from Escalation e where e.id = :id")
 @NamedQuery(
         name = Escalation.COUNT_OF_TICKET,
         query = "select count(e) from Escalation e where e.clock.ticket.id = :ticket")
 public class Escalation extends BaseEntity {
 
     public static final String OF_TICKET = "Escalation.ofTicket";
+    public static final String BY_ID = "Escalation.byId";
     public static final String COUNT_OF_TICKET = "Escalation.countOfTicket";
     private static final int TEXT_MAXLENGTH = 4000;
     private static final int FAILURE_MAXLENGTH = 500;
