@@ -475,4 +475,19 @@
     if (event.key === "g") { go = true; setTimeout(() => (go = false), 1200); return; }
     if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
   });
+
+  // A film goes on where it was left, on whatever machine.
+  $$("video[data-position]").forEach(film => {
+    let told = Number(film.dataset.second);
+    const tell = () => {
+      const second = Math.floor(film.currentTime);
+      if (second === told) return;
+      told = second;
+      fetch(film.dataset.position, { method: "POST", keepalive: true, headers: { "Content-Type": "application/x-www-form-urlencoded" }, body: `second=${second}` });
+    };
+    film.addEventListener("loadedmetadata", () => { if (told < film.duration - 5) film.currentTime = told; }, { once: true });
+    film.addEventListener("timeupdate", () => { if (Math.abs(film.currentTime - told) >= 10) tell(); });
+    film.addEventListener("pause", tell);
+    addEventListener("pagehide", tell);
+  });
 })();

@@ -55,6 +55,7 @@ public final class TestDesk implements AutoCloseable {
     public static final String MANAGER = "max@desk.example";
     public static final String AUDITOR = "aud@desk.example";
     public static final String ADMIN = "adm@desk.example";
+    public static final String TRAINER = "trainer@desk.example";
 
     private final TestDatabase database;
     private final TestClock clock = new TestClock();
@@ -134,6 +135,7 @@ public final class TestDesk implements AutoCloseable {
         var manager = Samples.person(MANAGER, Role.MANAGER);
         var auditor = Samples.person(AUDITOR, Role.AUDITOR);
         var admin = Samples.person(ADMIN, Role.ADMIN);
+        var trainer = Samples.person(TRAINER, Role.TRAINER);
         var team = Samples.team("core", lead, lead, agent, second);
         var product = Samples.product("hadoop", "3.3", "3.4");
         product.entrustTo(team);
@@ -148,10 +150,12 @@ public final class TestDesk implements AutoCloseable {
                 manager,
                 auditor,
                 admin,
+                trainer,
                 team,
                 product,
                 Samples.product("spark"));
-        for (var person : List.of(customer, other, agent, second, lead, manager, auditor, admin)) {
+        for (var person :
+                List.of(customer, other, agent, second, lead, manager, auditor, admin, trainer)) {
             ids.put(person.email(), person.id());
         }
     }

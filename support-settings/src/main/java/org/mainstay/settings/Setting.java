@@ -125,6 +125,17 @@ public enum Setting {
             "52428800",
             "Largest attachment in bytes.",
             Check.POSITIVE),
+    COURSE_FILE_MAX_BYTES(
+            "support.course.file-max-bytes",
+            "524288000",
+            "Largest film or other file of a lesson in bytes.",
+            Check.POSITIVE),
+    COURSE_VIDEO_HOSTS(
+            "support.course.video-hosts",
+            "",
+            "Hosts whose films a lesson may show within its page, separated by commas, for example"
+                    + " video.intranet.example. Empty: none, lessons show uploaded films only.",
+            Check.HOSTS),
     TICKET_REMINDER_DAYS(
             "support.ticket.reminder-days",
             "3",

@@ -172,6 +172,11 @@ public final class Desk {
         return person("auditor", "Otto", "Auditor", "AUDITOR");
     }
 
+    /** Somebody who gives courses. */
+    public RestClient trainer() {
+        return person("trainer", "Tara", "Trainer", "TRAINER");
+    }
+
     private synchronized RestClient person(
             String name, String firstName, String lastName, String role) {
         return clients.computeIfAbsent(

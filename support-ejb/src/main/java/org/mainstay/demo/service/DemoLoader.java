@@ -83,6 +83,8 @@ public class DemoLoader {
         repository.letGo();
         new Problems(repository, directory, now).store();
         repository.letGo();
+        new Courses(repository, directory, now).store();
+        repository.letGo();
         write(mails, now.minus(OLDEST_MAIL));
     }
 

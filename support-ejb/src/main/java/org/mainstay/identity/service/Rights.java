@@ -1,5 +1,6 @@
 package org.mainstay.identity.service;
 
+import static org.mainstay.shared.service.Permission.LEARN;
 import static org.mainstay.shared.service.Permission.MANAGE_CATALOGUE;
 import static org.mainstay.shared.service.Permission.MANAGE_DOCUMENTS;
 import static org.mainstay.shared.service.Permission.MANAGE_MACROS;
@@ -33,7 +34,7 @@ import org.mainstay.shared.service.Permission;
 final class Rights {
 
     private static final Set<Permission> CUSTOMER =
-            EnumSet.of(SIGNED_IN, READ_TICKETS, REPORT_TICKET, TAKE_PART);
+            EnumSet.of(SIGNED_IN, READ_TICKETS, REPORT_TICKET, TAKE_PART, LEARN);
     private static final Set<Permission> AGENT =
             with(
                     CUSTOMER,
@@ -51,6 +52,7 @@ final class Rights {
                     AUDITOR,
                     REPORT_TICKET,
                     TAKE_PART,
+                    LEARN,
                     MANAGE_PEOPLE,
                     MANAGE_CATALOGUE,
                     MANAGE_SLA,

@@ -16,6 +16,8 @@ public enum Permission {
     READ_ALL_TICKETS,
     /** Answer, assign, rate, move tickets. */
     WORK_TICKETS,
+    /** Take courses and workshops. */
+    LEARN,
     /** See people, organisations and teams. */
     READ_DIRECTORY,
     /** Change people, their roles and organisations. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.mainstay.ticket.model.Attachment;
 
 /** Makes names and types that a client sends safe to keep and to give back. */
-final class FileName {
+public final class FileName {
 
     /** Programs that a double click would run; nobody needs to send one to a support desk. */
     private static final Set<String> REFUSED =
@@ -27,7 +27,7 @@ final class FileName {
      *
      * @throws FileTypeException if files of that kind are refused
      */
-    static String clean(String sent) {
+    public static String clean(String sent) {
         var name = Normalizer.normalize(sent == null ? "" : sent, Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         // Cc control, Cf direction marks and other invisible ones, Cs lone surrogates, separators.
@@ -62,7 +62,7 @@ final class FileName {
     }
 
     /** The type without parameters, or a generic one if it is none. */
-    static String cleanType(String sent) {
+    public static String cleanType(String sent) {
         var type = sent == null ? "" : sent.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return type.matches("[a-z0-9!#$&^_.+-]{1,80}/[a-z0-9!#$&^_.+-]{1,80}")
                 ? type

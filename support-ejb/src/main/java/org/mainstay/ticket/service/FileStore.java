@@ -37,11 +37,22 @@ public class FileStore {
      * @throws FileTooLargeException if there are more bytes than allowed; nothing is stored then
      */
     Stored put(InputStream bytes) {
+        return put(bytes, settings.number(Setting.ATTACHMENT_MAX_BYTES));
+    }
+
+    /**
+     * Stores a stream of another size than attachments have.
+     *
+     * @param limit most bytes
+     * @return digest and size
+     * @throws FileTooLargeException if there are more bytes; nothing is stored then
+     */
+    public Stored put(InputStream bytes, long limit) {
         try {
             var incoming = Files.createDirectories(root().resolve("incoming"));
             var part = Files.createTempFile(incoming, "upload", ".part");
             try {
-                var stored = copy(bytes, part);
+                var stored = copy(bytes, part, limit);
                 var place = place(stored.sha256());
                 Files.createDirectories(place.getParent());
                 Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
@@ -54,8 +65,7 @@ public class FileStore {
         }
     }
 
-    private Stored copy(InputStream bytes, Path part) throws IOException {
-        var limit = settings.number(Setting.ATTACHMENT_MAX_BYTES);
+    private Stored copy(InputStream bytes, Path part, long limit) throws IOException {
         var digest = sha256();
         var buffer = new byte[BUFFER];
         var size = 0L;
@@ -85,7 +95,7 @@ public class FileStore {
     }
 
     /** Where the bytes with the digest are. */
-    Path place(String sha256) {
+    public Path place(String sha256) {
         return root().resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
@@ -99,5 +109,5 @@ public class FileStore {
      * @param sha256 lower-case hex
      * @param size bytes
      */
-    record Stored(String sha256, long size) {}
+    public record Stored(String sha256, long size) {}
 }

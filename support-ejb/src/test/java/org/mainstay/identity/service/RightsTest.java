@@ -1,6 +1,7 @@
 package org.mainstay.identity.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mainstay.shared.service.Permission.LEARN;
 import static org.mainstay.shared.service.Permission.MANAGE_CATALOGUE;
 import static org.mainstay.shared.service.Permission.MANAGE_DOCUMENTS;
 import static org.mainstay.shared.service.Permission.MANAGE_MACROS;
@@ -46,13 +47,14 @@ class RightsTest {
     }
 
     static Stream<Arguments> table() {
-        var customer = Set.of(SIGNED_IN, READ_TICKETS, REPORT_TICKET, TAKE_PART);
+        var customer = Set.of(SIGNED_IN, READ_TICKETS, REPORT_TICKET, TAKE_PART, LEARN);
         var agent =
                 Set.of(
                         SIGNED_IN,
                         READ_TICKETS,
                         REPORT_TICKET,
                         TAKE_PART,
+                        LEARN,
                         READ_ALL_TICKETS,
                         WORK_TICKETS,
                         READ_DIRECTORY,
@@ -81,6 +83,7 @@ class RightsTest {
                                 READ_SLA,
                                 REPORT_TICKET,
                                 TAKE_PART,
+                                LEARN,
                                 MANAGE_PEOPLE,
                                 MANAGE_CATALOGUE,
                                 MANAGE_SLA,

@@ -62,7 +62,8 @@ public class HistoryEntry {
         DEAD_LETTERS,
         MACRO,
         WEBHOOK,
-        PROBLEM
+        PROBLEM,
+        COURSE
     }
 
     /** What was done to it. */

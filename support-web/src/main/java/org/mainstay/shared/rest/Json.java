@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -68,7 +69,20 @@ final class Json {
         module.addSerializer(Duration.class, text(Duration::toString));
         module.addSerializer(LocalDate.class, text(LocalDate::toString));
         module.addSerializer(Locale.class, text(Locale::toLanguageTag));
+        module.addSerializer(Period.class, text(Period::toString));
+        module.addSerializer(OneOrMany.class, list());
         return module;
+    }
+
+    private static JsonSerializer<OneOrMany> list() {
+        return new JsonSerializer<>() {
+            @Override
+            public void serialize(OneOrMany value, JsonGenerator json, SerializerProvider provider)
+                    throws IOException {
+                var texts = value.texts().toArray(String[]::new);
+                json.writeArray(texts, 0, texts.length);
+            }
+        };
     }
 
     private static <T> JsonSerializer<T> text(Function<T, String> form) {

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,17 +34,18 @@ public class JsonReader implements MessageBodyReader<Record> {
     static final long BYTES_MAX = 1024L * 1024;
 
     private static final Map<Class<?>, String> KINDS =
-            Map.of(
-                    JsonValues.Plain.class, "value.plain_text",
-                    String.class, "value.text",
-                    Instant.class, "value.instant",
-                    Duration.class, "value.duration",
-                    LocalDate.class, "value.date",
-                    OneOrMany.class, "value.simple",
-                    Boolean.class, "value.truth",
-                    Integer.class, "value.number",
-                    Long.class, "value.number",
-                    BigDecimal.class, "value.number");
+            Map.ofEntries(
+                    Map.entry(JsonValues.Plain.class, "value.plain_text"),
+                    Map.entry(String.class, "value.text"),
+                    Map.entry(Instant.class, "value.instant"),
+                    Map.entry(Duration.class, "value.duration"),
+                    Map.entry(Period.class, "value.period"),
+                    Map.entry(LocalDate.class, "value.date"),
+                    Map.entry(OneOrMany.class, "value.simple"),
+                    Map.entry(Boolean.class, "value.truth"),
+                    Map.entry(Integer.class, "value.number"),
+                    Map.entry(Long.class, "value.number"),
+                    Map.entry(BigDecimal.class, "value.number"));
 
     @Override
     public boolean isReadable(

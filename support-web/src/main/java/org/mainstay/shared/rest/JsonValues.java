@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ class JsonValues extends SimpleDeserializers {
                 Instant.class,
                 new Text<>(Instant.class, text -> OffsetDateTime.parse(text).toInstant()));
         addDeserializer(Duration.class, new Text<>(Duration.class, Duration::parse));
+        addDeserializer(Period.class, new Text<>(Period.class, Period::parse));
         addDeserializer(OneOrMany.class, new Several());
         addDeserializer(LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse));
     }

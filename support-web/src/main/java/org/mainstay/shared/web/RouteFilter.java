@@ -14,6 +14,10 @@ import org.mainstay.settings.Settings;
 public class RouteFilter extends HttpFilter {
 
     private static final int FILES_AT_ONCE = 10;
+
+    /** What a form takes beside its file. */
+    private static final long FORM_BYTES = 64 * 1024;
+
     private static final String API = Paths.API + "v1/";
 
     @Inject transient Settings settings;
@@ -33,6 +37,7 @@ public class RouteFilter extends HttpFilter {
                     || path.startsWith("/tickets/")
                     || path.startsWith("/macros/")
                     || path.startsWith("/products/")
+                    || path.startsWith("/courses/")
                     || path.startsWith("/admin/")) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
@@ -55,7 +60,10 @@ public class RouteFilter extends HttpFilter {
             return false;
         }
         var length = request.getContentLengthLong();
-        var largest = settings.number(Setting.ATTACHMENT_MAX_BYTES) * FILES_AT_ONCE;
+        var largest =
+                route == Route.LESSON
+                        ? settings.number(Setting.COURSE_FILE_MAX_BYTES) + FORM_BYTES
+                        : settings.number(Setting.ATTACHMENT_MAX_BYTES) * FILES_AT_ONCE;
         return !route.takesFiles() || length < 0 || length > largest;
     }
 }

@@ -43,10 +43,15 @@ public class SecurityFilter extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
         }
         if (SAFE.contains(request.getMethod()) || fromHere(request)) {
-            chain.doFilter(request, response);
+            chain.doFilter(request, framing(response));
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private HttpServletResponse framing(HttpServletResponse response) {
+        var hosts = settings.get(Setting.COURSE_VIDEO_HOSTS);
+        return hosts.isBlank() ? response : new FramingResponse(response, hosts.strip());
     }
 
     private boolean fromHere(HttpServletRequest request) {

@@ -27,6 +27,7 @@ public class Texts {
                     "macro",
                     "dashboard",
                     "problem",
+                    "course",
                     "mail",
                     "operation",
                     "job",

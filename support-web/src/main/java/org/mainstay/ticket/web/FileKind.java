@@ -69,15 +69,22 @@ public enum FileKind {
 
     /** How the file can be shown. */
     static FileKind of(AttachmentView file) {
-        var kind = TYPES.getOrDefault(file.contentType(), OTHER);
-        if (kind == IMAGE && file.size() > IMAGE_MAX_BYTES) {
+        return of(file.fileName(), file.contentType(), file.size());
+    }
+
+    /**
+     * How a file can be shown.
+     *
+     * @param size bytes
+     */
+    public static FileKind of(String fileName, String contentType, long size) {
+        var kind = TYPES.getOrDefault(contentType, OTHER);
+        if (kind == IMAGE && size > IMAGE_MAX_BYTES) {
             return OTHER;
         }
-        var name = file.fileName().toLowerCase(Locale.ROOT);
+        var name = fileName.toLowerCase(Locale.ROOT);
         var extension = name.substring(name.lastIndexOf('.') + 1);
-        return kind == OTHER && ("text/plain".equals(file.contentType()) || text(extension))
-                ? TEXT
-                : kind;
+        return kind == OTHER && ("text/plain".equals(contentType) || text(extension)) ? TEXT : kind;
     }
 
     private static boolean text(String extension) {
@@ -86,7 +93,7 @@ public enum FileKind {
     }
 
     /** The type under which the file is shown. */
-    String type(AttachmentView file) {
-        return this == TEXT ? "text/plain;charset=UTF-8" : file.contentType();
+    String type(String contentType) {
+        return this == TEXT ? "text/plain;charset=UTF-8" : contentType;
     }
 }

@@ -25,6 +25,14 @@ public class HistoryWords {
     private static final Map<String, String> CONSTANTS =
             Map.of("roles", "Role.", "events", "WebhookEvent.");
 
+    /** What stands before the statuses in the texts of what is no ticket. */
+    private static final Map<String, String> STATUSES =
+            Map.of(
+                    Subject.PROBLEM.name(),
+                    "ProblemStatus.",
+                    Subject.COURSE.name(),
+                    "CourseStatus.");
+
     private static final Pattern LEVEL = Pattern.compile("([A-Z_]+) (\\d+)");
     private static final Pattern LINK = Pattern.compile("([A-Z_]+) (\\d{4}-\\d+)");
 
@@ -52,7 +60,7 @@ public class HistoryWords {
      */
     public String about(String subject, HistoryView entry) {
         var own = "history." + subject + "." + entry.action();
-        var statuses = subject.equals(Subject.PROBLEM.name()) ? "ProblemStatus." : "TicketStatus.";
+        var statuses = STATUSES.getOrDefault(subject, "TicketStatus.");
         return sentence(texts.has(own) ? own : "history." + entry.action(), statuses, entry);
     }
 

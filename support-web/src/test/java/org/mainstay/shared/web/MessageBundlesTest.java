@@ -17,6 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mainstay.course.model.CompletionRule;
+import org.mainstay.course.model.CourseStatus;
+import org.mainstay.course.model.EnrolmentState;
+import org.mainstay.course.model.LessonKind;
+import org.mainstay.course.model.QuestionKind;
 import org.mainstay.dashboard.service.Age;
 import org.mainstay.dashboard.service.Due;
 import org.mainstay.history.model.HistoryEntry;
@@ -114,7 +119,12 @@ class MessageBundlesTest {
                     BroadcastDelivery.State.class,
                     Setting.class,
                     FieldType.class,
-                    Phase.class);
+                    Phase.class,
+                    CourseStatus.class,
+                    LessonKind.class,
+                    QuestionKind.class,
+                    EnrolmentState.class,
+                    CompletionRule.class);
 
     /** Texts that are the same in Chinese. */
     private static final Set<String> WITHOUT_CHINESE =

@@ -1,0 +1,113 @@
+package org.mainstay.course.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mainstay.shared.rest.Bodies.assertFields;
+import static org.mainstay.shared.rest.Bodies.assertProblem;
+
+import org.junit.jupiter.api.Test;
+import org.mainstay.harness.RestClient;
+import org.mainstay.shared.rest.Desk;
+
+class CoursesResourceIT {
+
+    private static final Desk DESK = Desk.shared();
+
+    private final RestClient trainer = DESK.trainer();
+    private final RestClient learner = DESK.customer();
+    private final String title = Desk.fresh("Operate HDFS");
+
+    @Test
+    void courseIsWrittenPublishedTakenAndCompleted() {
+        var created =
+                trainer.post(
+                                "courses",
+                                """
+                                {"title": "%s", "product": "hadoop", "majorVersion": "3",
+                                 "passMark": 0.5, "certificateValidity": "P2Y",
+                                 "modules": [{"title": "First", "lessons": [
+                                  {"title": "Read", "kind": "TEXT", "body": "*It*", "minutes": 10},
+                                  {"title": "Check", "kind": "QUIZ", "questions": [
+                                   {"kind": "SINGLE", "text": "Sure?", "options": ["yes", "no"],
+                                    "answer": 0, "feedback": "So it is"},
+                                   {"kind": "MULTIPLE", "text": "Which?",
+                                    "options": ["a", "b", "c"], "answer": ["a", 2]}]}]}]}"""
+                                        .formatted(title))
+                        .expect(201);
+        var key = created.json().get("key").asText();
+        var path = "courses/" + key;
+        assertThat(created.header("Location")).endsWith("/api/v1/" + path);
+        assertThat(created.body()).contains("\"answer\":[\"a\",\"c\"]");
+        assertProblem(learner.get(path), 404, "course.not_found");
+        assertProblem(
+                learner.post(path + "/transitions", "{\"to\": \"PUBLISHED\"}"),
+                403,
+                "not_permitted");
+        trainer.post(path + "/transitions", "{\"to\": \"PUBLISHED\"}").expect(200);
+
+        var seen = learner.get(path).expect(200);
+        assertThat(seen.body()).doesNotContain("answer", "So it is");
+        assertThat(seen.json().get("passMark").asDouble()).isEqualTo(0.5);
+        var lessons = seen.json().at("/modules/0/lessons");
+        var enrolled = learner.post(path + "/enrolments", "{}").expect(201);
+        var mine = "enrolments/" + enrolled.json().get("id").asLong();
+        assertThat(enrolled.header("Location")).endsWith("/api/v1/" + mine);
+        var read = mine + "/lessons/" + lessons.get(0).get("id").asLong();
+        var quiz = mine + "/lessons/" + lessons.get(1).get("id").asLong();
+        learner.put(read, "{\"done\": true}").expect(200);
+        assertThat(learner.get(mine).json().get("progress").asDouble()).isEqualTo(0.5);
+        assertThat(learner.get(quiz).expect(200).json().get("questions")).hasSize(2);
+        assertProblem(learner.put(quiz, "{\"done\": true}"), 422, "course.quiz_needs_answers");
+        assertFields(learner.put(quiz, "{}"), 400, "invalid_input", "done");
+        var result = learner.put(quiz, "{\"answers\": [\"yes\", [0, 2]]}").expect(200).json();
+        assertThat(result.get("grade").asDouble()).isEqualTo(1.0);
+        assertThat(result.get("passed").asBoolean()).isTrue();
+        assertThat(learner.get(mine).json().get("state").asText()).isEqualTo("COMPLETED");
+        assertProblem(DESK.stranger().get(mine), 404, "enrolment.not_found");
+        assertThat(trainer.get(path + "/enrolments").expect(200).json().get("total").asInt())
+                .isEqualTo(1);
+        assertThat(learner.get("enrolments").expect(200).body()).contains(key);
+    }
+
+    @Test
+    void staleChangesAndCyclesAreRefused() {
+        var first = open(title);
+        var second = open(title + " again");
+        var tag = trainer.get("courses/" + first).header("ETag");
+        trainer.with("If-Match", tag)
+                .patch("courses/" + first, "{\"requires\": [\"" + second + "\"]}")
+                .expect(200);
+        assertThat(
+                        trainer.with("If-Match", tag)
+                                .patch("courses/" + first, "{\"title\": \"X\"}")
+                                .status())
+                .isEqualTo(412);
+        assertFields(
+                trainer.patch("courses/" + second, "{\"requires\": [\"" + first + "\"]}"),
+                422,
+                "course.cycle",
+                "requires");
+        assertFields(
+                trainer.patch("courses/" + first, "{\"certificateValidity\": \"soon\"}"),
+                400,
+                "wrong_type",
+                "certificateValidity");
+        assertFields(
+                trainer.patch(
+                        "courses/" + first,
+                        """
+                        {"modules": [{"title": "M", "lessons": [{"title": "Q", "kind": "QUIZ",
+                         "questions": [{"kind": "SINGLE", "text": "?", "options": ["a", "b"]}]}]}]}"""),
+                400,
+                "course.answer.SINGLE",
+                "modules[0].lessons[0].questions[0].answer");
+        assertProblem(DESK.auditor().post("courses", "{\"title\": \"X\"}"), 403, "not_permitted");
+    }
+
+    private String open(String called) {
+        return trainer.post("courses", "{\"title\": \"" + called + "\"}")
+                .expect(201)
+                .json()
+                .get("key")
+                .asText();
+    }
+}

@@ -1,0 +1,2 @@
+/** Courses over REST, on a running desk. */
+package org.mainstay.course.rest;

@@ -1,0 +1,192 @@
+package org.mainstay.course.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mainstay.course.model.Course;
+import org.mainstay.course.model.CourseRequirement;
+import org.mainstay.course.model.CourseStatus;
+import org.mainstay.course.model.Lesson;
+import org.mainstay.course.service.CourseSummary.Size;
+import org.mainstay.shared.service.InvalidInputException;
+import org.mainstay.shared.service.Like;
+import org.mainstay.shared.service.NotFoundException;
+import org.mainstay.shared.service.Page;
+import org.mainstay.shared.service.PageRequest;
+import org.mainstay.shared.service.Paging;
+
+@ApplicationScoped
+class CourseRepository {
+
+    private static final Map<String, String> ORDERS =
+            Map.of(
+                    "title", "c.title",
+                    "createdAt", "c.createdAt",
+                    "updatedAt", "c.updatedAt");
+
+    @PersistenceContext(unitName = "support")
+    EntityManager entities;
+
+    void add(Object entity) {
+        entities.persist(entity);
+    }
+
+    void remove(Object entity) {
+        entities.remove(entity);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    Optional<Course> find(String key) {
+        return entities.createNamedQuery(Course.BY_KEY, Course.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Course get(String key) {
+        return find(key).orElseThrow(() -> new NotFoundException("course", key));
+    }
+
+    /** The course, locked: it is changed by one at a time. */
+    Course lock(String key) {
+        var course = get(key);
+        entities.lock(course, LockModeType.PESSIMISTIC_WRITE);
+        entities.refresh(course);
+        return course;
+    }
+
+    /** Something within the course changed, which its own row doesn't show. */
+    void changed(Course course) {
+        entities.lock(course, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    Lesson lesson(Long id) {
+        return Optional.ofNullable(entities.find(Lesson.class, id))
+                .orElseThrow(() -> new NotFoundException("lesson", id));
+    }
+
+    /** Whoever changes requirements does it alone until the end of the transaction. */
+    void lockGraph() {
+        entities.createNativeQuery("update course_graph set changes = changes + 1 where id = 1")
+                .executeUpdate();
+    }
+
+    List<CourseRequirement> needs(Course course) {
+        return entities.createNamedQuery(CourseRequirement.OF_COURSE, CourseRequirement.class)
+                .setParameter("course", course.id())
+                .getResultList();
+    }
+
+    /** Ids of the courses that any of these needs directly. */
+    Set<Long> needed(Collection<Long> courses) {
+        return entities.createNamedQuery(CourseRequirement.EDGES, Object[].class)
+                .setParameter("courses", courses)
+                .getResultStream()
+                .map(edge -> (Long) edge[1])
+                .collect(Collectors.toSet());
+    }
+
+    /** Courses by title; all statuses only for those who write them. */
+    Page<Course> search(CourseFilter filter, boolean all, PageRequest request) {
+        var conditions = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        var statuses =
+                filter.statuses().isEmpty()
+                        ? EnumSet.allOf(CourseStatus.class)
+                        : EnumSet.copyOf(filter.statuses());
+        if (!all) {
+            statuses.retainAll(EnumSet.of(CourseStatus.PUBLISHED));
+        }
+        if (statuses.isEmpty()) {
+            return Page.of(List.of(), request, 0);
+        }
+        conditions.add("c.status in :statuses");
+        values.put("statuses", statuses);
+        if (!filter.products().isEmpty()) {
+            conditions.add("p.key in :products");
+            values.put("products", filter.products());
+        }
+        if (!filter.languages().isEmpty()) {
+            conditions.add("c.language in :languages");
+            values.put("languages", filter.languages());
+        }
+        if (filter.text() != null && !filter.text().isBlank()) {
+            conditions.add("(lower(c.title) like :text or lower(c.summary) like :text)");
+            values.put("text", Like.containing(filter.text().strip()));
+        }
+        var where = " where " + String.join(" and ", conditions);
+        var found =
+                entities.createQuery(
+                        "select c from Course c left join fetch c.product p"
+                                + where
+                                + order(request.sort()),
+                        Course.class);
+        var count =
+                entities.createQuery(
+                        "select count(c) from Course c left join c.product p" + where, Long.class);
+        values.forEach(
+                (name, value) -> {
+                    found.setParameter(name, value);
+                    count.setParameter(name, value);
+                });
+        return Paging.page(found, count, request, course -> course);
+    }
+
+    private static String order(String sort) {
+        var wanted = sort.isEmpty() ? "title" : sort;
+        var falls = wanted.startsWith("-");
+        var by = ORDERS.get(falls ? wanted.substring(1) : wanted);
+        if (by == null) {
+            throw new InvalidInputException("unknown_sort", "sort", sort);
+        }
+        var direction = falls ? " desc" : "";
+        return " order by " + by + direction + ", c.id" + direction;
+    }
+
+    /** How much there is in each of the courses, by id. */
+    Map<Long, Size> sizes(Collection<Long> courses) {
+        if (courses.isEmpty()) {
+            return Map.of();
+        }
+        var optional =
+                rows("select m.course.id, count(l)", " and l.optional = true", courses)
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> number(row[1])));
+        return rows("select m.course.id, count(l), sum(l.minutes)", "", courses)
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> size(row, optional)));
+    }
+
+    private static Size size(Object[] row, Map<Long, Long> optional) {
+        var lessons = number(row[1]);
+        var needed = lessons - optional.getOrDefault((Long) row[0], 0L);
+        return new Size(lessons, needed, number(row[2]));
+    }
+
+    private Stream<Object[]> rows(String select, String where, Collection<Long> courses) {
+        return entities.createQuery(
+                        select
+                                + " from Lesson l join l.module m where m.course.id in :courses"
+                                + where
+                                + " group by m.course.id",
+                        Object[].class)
+                .setParameter("courses", courses)
+                .getResultStream();
+    }
+
+    private static long number(Object value) {
+        return value == null ? 0 : ((Number) value).longValue();
+    }
+}

@@ -1,0 +1,2 @@
+/** Writing courses, taking them, and what becomes of it. */
+package org.mainstay.course.service;

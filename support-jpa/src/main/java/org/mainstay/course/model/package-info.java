@@ -1,0 +1,2 @@
+/** Courses, what they consist of, and who takes them. */
+package org.mainstay.course.model;

@@ -1,0 +1,2 @@
+/** Courses and enrolments over REST. */
+package org.mainstay.course.rest;

@@ -1,0 +1,39 @@
+package org.mainstay.course.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.mainstay.course.service.LearningQueries;
+import org.mainstay.shared.service.NotFoundException;
+import org.mainstay.shared.service.NotPermittedException;
+import org.mainstay.shared.service.NotSignedInException;
+import org.mainstay.ticket.web.FileSender;
+
+/** Hands out the films and other files of lessons. */
+@WebServlet("/course-files/*")
+public class CourseFileServlet extends HttpServlet {
+
+    private static final Pattern PATH = Pattern.compile("/([0-9]{1,18})");
+
+    @Inject transient LearningQueries learning;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var path = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (!path.matches()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            var found = learning.file(Long.valueOf(path.group(1)));
+            FileSender.send(found.file(), found.place(), request, response);
+        } catch (NotFoundException | NotPermittedException | NotSignedInException e) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}

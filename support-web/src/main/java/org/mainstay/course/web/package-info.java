@@ -1,0 +1,2 @@
+/** The pages on which people find, take and write courses. */
+package org.mainstay.course.web;
