@@ -1,8 +1,6 @@
 package org.mainstay.harness;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -13,17 +11,16 @@ final class Ports {
     private Ports() {}
 
     static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return base(0);
     }
 
-    /** A base from which on all the offsets are free. */
+    /**
+     * A base from which on all the offsets are free. Below the ports that the system gives to
+     * outgoing connections, one of which could take it before the server does.
+     */
     static int base(int... offsets) {
         var random = new Random();
-        return IntStream.generate(() -> 20_000 + 100 * random.nextInt(110))
+        return IntStream.generate(() -> 20_000 + random.nextInt(12_000))
                 .limit(200)
                 .filter(base -> IntStream.of(offsets).allMatch(offset -> isFree(base + offset)))
                 .findFirst()
