@@ -42,6 +42,7 @@ public abstract class CatalogueDetailBacking<V extends Keyed> {
     private final String saved;
     private V found;
     private List<HistoryView> history;
+    private boolean tried;
     private @NotBlank @Size(max = Key.NAME_MAXLENGTH) String name;
 
     /**
@@ -77,6 +78,7 @@ public abstract class CatalogueDetailBacking<V extends Keyed> {
 
     /** Changes it as the form says. */
     public void save() {
+        tried = true;
         store(key, name, version);
         done();
     }
@@ -100,6 +102,16 @@ public abstract class CatalogueDetailBacking<V extends Keyed> {
     /** Whether the form comes back with what was typed. */
     protected boolean sent() {
         return request.getParameter("editForm") != null;
+    }
+
+    /**
+     * What the form gives as the version it was filled in on. One that was only filled in badly
+     * keeps its own, so that it can't replace unseen what others changed meanwhile.
+     */
+    public Integer getShownVersion() {
+        return sent() && !tried && version != null
+                ? version
+                : Integer.valueOf(getFound().version());
     }
 
     /** All values that the form sent under a name. */
