@@ -62,6 +62,21 @@ class CoursesResourceIT {
         assertThat(result.get("grade").asDouble()).isEqualTo(1.0);
         assertThat(result.get("passed").asBoolean()).isTrue();
         assertThat(learner.get(mine).json().get("state").asText()).isEqualTo("COMPLETED");
+        var number = learner.get(mine).json().get("certificate").asText();
+        var certificate = "certificates/" + number;
+        assertThat(DESK.anybody().get(certificate).expect(200).json().fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "number", "holder", "course", "issuedOn", "expiresOn", "state");
+        assertProblem(
+                learner.post(certificate + "/revocation", "{\"reason\": \"No\"}"),
+                403,
+                "not_permitted");
+        trainer.post(certificate + "/revocation", "{\"reason\": \"Mistake\"}").expect(200);
+        assertThat(DESK.anybody().get(certificate).json().get("state").asText())
+                .isEqualTo("REVOKED");
+        assertProblem(
+                DESK.anybody().get("certificates/AAAA-BBBB-CCCC"), 404, "certificate.not_found");
         assertProblem(DESK.stranger().get(mine), 404, "enrolment.not_found");
         assertThat(trainer.get(path + "/enrolments").expect(200).json().get("total").asInt())
                 .isEqualTo(1);

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import org.mainstay.certificate.model.Certificate;
 import org.mainstay.course.model.CompletionRule;
 import org.mainstay.course.model.Course;
 import org.mainstay.course.model.CourseModule;
@@ -26,6 +28,7 @@ final class Courses {
 
     private final DemoRepository repository;
     private final Directory directory;
+    private final Random random;
     private final Instant now;
     private final List<Course> courses = new ArrayList<>();
     private final List<CourseModule> modules = new ArrayList<>();
@@ -35,9 +38,10 @@ final class Courses {
     private String summary;
     private String[] quiz;
 
-    Courses(DemoRepository repository, Directory directory, Instant now) {
+    Courses(DemoRepository repository, Directory directory, Random random, Instant now) {
         this.repository = repository;
         this.directory = directory;
+        this.random = random;
         this.now = now;
     }
 
@@ -238,7 +242,14 @@ final class Courses {
         }
         if (done == all.size()) {
             enrolment.complete(enrolment.activeAt());
+            certify(enrolment);
         }
+    }
+
+    private void certify(Enrolment enrolment) {
+        var certificate = new Certificate(Certificate.number(random), enrolment);
+        repository.add(certificate);
+        enrolment.certify(certificate.number());
     }
 
     private QuizAttempt answered(Enrolment enrolment, Lesson lesson, Instant at) {

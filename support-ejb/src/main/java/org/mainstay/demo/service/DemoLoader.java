@@ -83,7 +83,7 @@ public class DemoLoader {
         repository.letGo();
         new Problems(repository, directory, now).store();
         repository.letGo();
-        new Courses(repository, directory, now).store();
+        new Courses(repository, directory, random, now).store();
         repository.letGo();
         write(mails, now.minus(OLDEST_MAIL));
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.model.Role;
 import org.mainstay.shared.service.Actor;
@@ -52,6 +53,11 @@ public class PersonDirectory {
     public List<Person> workers() {
         return people.withRoles(
                 Rights.rolesWith(Permission.WORK_TICKETS), "", PersonQueries.SHOWN_MAX);
+    }
+
+    /** The roles that work on tickets. */
+    public Set<Role> workingRoles() {
+        return Rights.rolesWith(Permission.WORK_TICKETS);
     }
 
     /** Active people with the role. */

@@ -63,7 +63,8 @@ public class HistoryEntry {
         MACRO,
         WEBHOOK,
         PROBLEM,
-        COURSE
+        COURSE,
+        CERTIFICATE
     }
 
     /** What was done to it. */

@@ -34,6 +34,8 @@ public enum Route {
     LESSON("/courses/lesson/{number}", "/course/lesson.xhtml", Access.SIGNED_IN, true),
     ROSTER("/courses/roster/{number}", "/course/roster.xhtml"),
     COURSE("/courses/{number}", "/course/detail.xhtml"),
+    MANAGE_CERTIFICATE("/certificates/manage/{number}", "/certificate/manage.xhtml"),
+    CERTIFICATE("/certificates/{number}", "/certificate/check.xhtml", Access.PUBLIC, false),
     FILES("/exports", "/job/list.xhtml"),
     ORGANISATIONS("/admin/organisations", "/organisation/list.xhtml"),
     ORGANISATION("/admin/organisations/{number}", "/organisation/detail.xhtml"),

@@ -38,6 +38,7 @@ public class RouteFilter extends HttpFilter {
                     || path.startsWith("/macros/")
                     || path.startsWith("/products/")
                     || path.startsWith("/courses/")
+                    || path.startsWith("/certificates/")
                     || path.startsWith("/admin/")) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;

@@ -28,6 +28,7 @@ public class Texts {
                     "dashboard",
                     "problem",
                     "course",
+                    "certificate",
                     "mail",
                     "operation",
                     "job",

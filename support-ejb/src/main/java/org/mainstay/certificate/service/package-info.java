@@ -1,0 +1,2 @@
+/** Issuing, checking and revoking certificates. */
+package org.mainstay.certificate.service;

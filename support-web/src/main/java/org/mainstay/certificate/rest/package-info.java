@@ -1,0 +1,2 @@
+/** Certificates over REST. */
+package org.mainstay.certificate.rest;
