@@ -33,11 +33,7 @@ class CertificateIssuer {
         certificates.add(certificate);
         enrolment.certify(certificate.number());
         history.record(
-                Subject.CERTIFICATE,
-                certificate.id(),
-                Action.CREATED,
-                certificate.number(),
-                true);
+                Subject.CERTIFICATE, certificate.id(), Action.CREATED, certificate.number(), true);
         var person = certificate.person();
         mailbox.write(
                 person.email(),

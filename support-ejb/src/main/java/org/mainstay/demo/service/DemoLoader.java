@@ -84,6 +84,7 @@ public class DemoLoader {
         new Problems(repository, directory, now).store();
         repository.letGo();
         new Courses(repository, directory, random, now).store();
+        new Workshops(repository, directory, now).store();
         repository.letGo();
         write(mails, now.minus(OLDEST_MAIL));
     }

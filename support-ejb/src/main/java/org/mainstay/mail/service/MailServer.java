@@ -1,14 +1,19 @@
 package org.mainstay.mail.service;
 
+import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
@@ -54,8 +59,25 @@ public class MailServer {
         mime.setHeader("Content-Language", mail.locale());
         // Keeps out-of-office programs from answering (RFC 3834).
         mime.setHeader("Auto-Submitted", "auto-generated");
-        mime.setText(mail.body(), utf8);
+        if (mail.calendar() == null) {
+            mime.setText(mail.body(), utf8);
+        } else {
+            mime.setContent(alternatives(mail));
+        }
         return mime;
+    }
+
+    /** The text, and the same for the calendar: programs take the last they understand. */
+    private static Multipart alternatives(Mail mail) throws MessagingException {
+        var text = new MimeBodyPart();
+        text.setText(mail.body(), StandardCharsets.UTF_8.name());
+        var calendar = new MimeBodyPart();
+        var type = "text/calendar; charset=UTF-8; method=" + mail.calendarMethod();
+        calendar.setDataHandler(
+                new DataHandler(
+                        new ByteArrayDataSource(
+                                mail.calendar().getBytes(StandardCharsets.UTF_8), type)));
+        return new MimeMultipart("alternative", text, calendar);
     }
 
     private Session session() {

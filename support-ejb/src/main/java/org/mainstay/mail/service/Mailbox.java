@@ -42,12 +42,35 @@ public class Mailbox {
             String template,
             String occasion,
             Object... values) {
+        write(at, to, locale, template, occasion, null, values);
+    }
+
+    /**
+     * Writes a mail that brings along an entry for the recipient's calendar; nothing to somebody
+     * who has left.
+     *
+     * @param template key of the texts, as for other mails
+     * @param calendar null for none
+     */
+    public void invite(
+            String to, Locale locale, String template, CalendarPart calendar, Object... values) {
+        write(clock.instant(), to, locale, template, null, calendar, values);
+    }
+
+    private void write(
+            Instant at,
+            String to,
+            Locale locale,
+            String template,
+            String occasion,
+            CalendarPart calendar,
+            Object... values) {
         if (occasion != null && mails.written(occasion) || !recipients.accept(to)) {
             return;
         }
         var text = text(locale, template, values);
         var body = text.body() + "\n\n-- \n" + word(locale, "signature", url.base());
-        mails.add(
+        var mail =
                 new Mail(
                         UUID.randomUUID() + "@" + url.host(),
                         occasion,
@@ -55,7 +78,11 @@ public class Mailbox {
                         locale.toLanguageTag(),
                         cut(text.subject(), Mail.SUBJECT_MAXLENGTH),
                         cut(body, Mail.BODY_MAXLENGTH),
-                        at));
+                        at);
+        if (calendar != null) {
+            mail.bring(calendar.method(), calendar.entry());
+        }
+        mails.add(mail);
     }
 
     /** What a mail would say, without its signature. */

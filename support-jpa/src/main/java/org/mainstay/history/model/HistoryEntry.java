@@ -64,7 +64,8 @@ public class HistoryEntry {
         WEBHOOK,
         PROBLEM,
         COURSE,
-        CERTIFICATE
+        CERTIFICATE,
+        WORKSHOP
     }
 
     /** What was done to it. */

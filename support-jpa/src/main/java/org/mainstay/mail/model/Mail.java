@@ -38,6 +38,7 @@ public class Mail extends BaseEntity {
     public static final String COUNT = "Mail.count";
     public static final int SUBJECT_MAXLENGTH = 300;
     public static final int BODY_MAXLENGTH = 120_000;
+    public static final int CALENDAR_MAXLENGTH = 60_000;
     public static final int OCCASION_MAXLENGTH = 120;
     public static final int MAX_ATTEMPTS = 12;
     private static final List<Duration> WAITS =
@@ -83,6 +84,12 @@ public class Mail extends BaseEntity {
     @Column(name = "sent_at")
     private Instant sentAt;
 
+    @Column(name = "calendar_method", updatable = false)
+    private String calendarMethod;
+
+    @Column(updatable = false)
+    private @Size(max = CALENDAR_MAXLENGTH) String calendar;
+
     protected Mail() {}
 
     /**
@@ -108,6 +115,17 @@ public class Mail extends BaseEntity {
         this.body = body;
         this.createdAt = now;
         this.attempts = new Attempts(now);
+    }
+
+    /**
+     * Brings along an entry for the recipient's calendar (RFC 6047).
+     *
+     * @param method such as REQUEST or CANCEL
+     * @param entry iCalendar
+     */
+    public void bring(String method, String entry) {
+        calendarMethod = method;
+        calendar = entry;
     }
 
     public void sent(Instant now) {
@@ -156,6 +174,16 @@ public class Mail extends BaseEntity {
 
     public String body() {
         return body;
+    }
+
+    /** Such as REQUEST; null if it brings nothing for the calendar. */
+    public String calendarMethod() {
+        return calendarMethod;
+    }
+
+    /** iCalendar; null for none. */
+    public String calendar() {
+        return calendar;
     }
 
     public State state() {

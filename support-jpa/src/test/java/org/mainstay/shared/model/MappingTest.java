@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,6 +25,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.mainstay.certificate.model.Certificate;
+import org.mainstay.course.model.CompletionRule;
+import org.mainstay.course.model.Course;
+import org.mainstay.course.model.CourseModule;
+import org.mainstay.course.model.CourseRequirement;
+import org.mainstay.course.model.CourseStatus;
+import org.mainstay.course.model.Enrolment;
+import org.mainstay.course.model.Lesson;
+import org.mainstay.course.model.LessonKind;
+import org.mainstay.course.model.LessonProgress;
+import org.mainstay.course.model.Lines;
+import org.mainstay.course.model.Question;
+import org.mainstay.course.model.QuestionKind;
+import org.mainstay.course.model.QuizAttempt;
 import org.mainstay.harness.OnBothDatabases;
 import org.mainstay.harness.Samples;
 import org.mainstay.harness.TestDatabase;
@@ -93,6 +108,10 @@ import org.mainstay.ticket.model.WorkTimer;
 import org.mainstay.webhook.model.Webhook;
 import org.mainstay.webhook.model.WebhookDelivery;
 import org.mainstay.webhook.model.WebhookEvent;
+import org.mainstay.workshop.model.RegistrationState;
+import org.mainstay.workshop.model.Workshop;
+import org.mainstay.workshop.model.WorkshopRegistration;
+import org.mainstay.workshop.model.WorkshopStatus;
 
 /** Every entity goes to the database and comes back the same. */
 class MappingTest {
@@ -742,6 +761,18 @@ class MappingTest {
                         "Broadcast",
                         "BroadcastDelivery",
                         "Announcement",
+                        "Course",
+                        "CourseModule",
+                        "Lesson",
+                        "Question",
+                        "CourseRequirement",
+                        "Enrolment",
+                        "LessonProgress",
+                        "QuizAttempt",
+                        "QuizAnswer",
+                        "Certificate",
+                        "Workshop",
+                        "WorkshopRegistration",
                         "Job");
 
         var mapped = new TreeSet<String>();
@@ -754,6 +785,124 @@ class MappingTest {
         assertThat(mapped)
                 .as("entities; one more needs a test above")
                 .isEqualTo(new TreeSet<>(covered));
+    }
+
+    @OnBothDatabases
+    void coursesComeBackWithWhatLearnersDid(TestDatabase database) {
+        database.inTransaction(
+                entities -> {
+                    var ann = Samples.person("ann@acme.example");
+                    var product = Samples.product("hadoop");
+                    var basics = new Course("basics", "基础", "zh-CN", NOW);
+                    var course = new Course("hdfs", "HDFS", "en", NOW);
+                    course.describe("HDFS", "What for", "**About**", "en", NOW);
+                    course.concern(product, "3", NOW);
+                    course.demand(70, CompletionRule.GRADE, Period.ofYears(2), NOW);
+                    course.enter(CourseStatus.PUBLISHED, NOW);
+                    var module = new CourseModule(course, "First");
+                    var lesson = new Lesson(module, LessonKind.QUIZ, "Check");
+                    lesson.write(LessonKind.QUIZ, "Check", "Read", 5, false, null);
+                    lesson.attach("a.mp4", "video/mp4", 3, DIGEST);
+                    var question = new Question(lesson);
+                    question.ask(
+                            QuestionKind.SINGLE,
+                            "Sure?",
+                            new Lines(List.of("是", "no")),
+                            new Lines(List.of("是")),
+                            "Because");
+                    lesson.ask(1, 3, List.of(question));
+                    module.arrange(List.of(lesson));
+                    course.arrange(List.of(module), NOW);
+                    var enrolment = new Enrolment(ann, course, 1, NOW);
+                    var attempt = new QuizAttempt(enrolment, lesson, 1, NOW);
+                    attempt.answer(question, new Lines(List.of("是")));
+                    attempt.grade(70);
+                    var progress = new LessonProgress(enrolment, lesson);
+                    progress.tried(attempt.grade());
+                    progress.see(42);
+                    progress.finish(NOW);
+                    enrolment.advance(100, NOW);
+                    enrolment.complete(NOW);
+                    var certificate = new Certificate("7K3F-9QXR-2LMD", enrolment);
+                    certificate.revoke("Mistake", NOW);
+                    enrolment.certify(certificate.number());
+                    var need = new CourseRequirement(course, basics, CourseRequirement.Need.ENROL);
+                    Samples.persist(
+                            entities,
+                            ann,
+                            product,
+                            basics,
+                            course,
+                            enrolment,
+                            attempt,
+                            progress,
+                            certificate,
+                            need);
+                });
+
+        database.inTransaction(
+                entities -> {
+                    var enrolment = only(entities, Enrolment.class);
+                    var course = enrolment.course();
+                    assertThat(course.validity()).isEqualTo(Period.ofYears(2));
+                    assertThat(course.rule()).isEqualTo(CompletionRule.GRADE);
+                    assertThat(course.product().key()).isEqualTo("hadoop");
+                    assertThat(course.publishedAt()).isEqualTo(NOW);
+                    var lesson = course.lessons().findFirst().orElseThrow();
+                    assertThat(lesson.sha256()).isEqualTo(DIGEST);
+                    assertThat(lesson.questionsAsked()).isEqualTo(1);
+                    assertThat(lesson.questions().get(0).options().all())
+                            .containsExactly("是", "no");
+                    assertThat(enrolment.completedAt()).isEqualTo(NOW);
+                    var attempt = only(entities, QuizAttempt.class);
+                    assertThat(attempt.passed()).isTrue();
+                    assertThat(attempt.answers().get(0).given().all()).containsExactly("是");
+                    var progress = only(entities, LessonProgress.class);
+                    assertThat(progress.seconds()).isEqualTo(42);
+                    assertThat(progress.attemptsLeft()).isEqualTo(2);
+                    var certificate = only(entities, Certificate.class);
+                    assertThat(certificate.number()).isEqualTo(enrolment.certificate());
+                    assertThat(certificate.expiresOn())
+                            .isEqualTo(certificate.issuedOn().plusYears(2));
+                    assertThat(certificate.reason()).isEqualTo("Mistake");
+                    assertThat(only(entities, CourseRequirement.class).required().title())
+                            .isEqualTo("基础");
+                });
+    }
+
+    @OnBothDatabases
+    void workshopsComeBackWithTheirSeats(TestDatabase database) {
+        database.inTransaction(
+                entities -> {
+                    var trainer = Samples.person("bob@desk.example", Role.TRAINER);
+                    var ann = Samples.person("ann@acme.example");
+                    var workshop = new Workshop("lab", trainer);
+                    workshop.describe("Lab", "*Bring* it");
+                    workshop.hold("上海", "https://meet.example/", NOW, NOW.plusSeconds(60));
+                    workshop.admit(3, NOW.minusSeconds(9), NOW);
+                    workshop.cancel("Ill");
+                    var seat = new WorkshopRegistration(workshop, ann, NOW);
+                    seat.confirm();
+                    seat.attend(true);
+                    seat.rate(4, "更多");
+                    var mail = new Mail("w@host", null, "a@b.org", "en", "Seat", "Body", NOW);
+                    mail.bring("REQUEST", "BEGIN:VCALENDAR");
+                    Samples.persist(entities, trainer, ann, workshop, seat, mail);
+                });
+
+        database.inTransaction(
+                entities -> {
+                    var seat = only(entities, WorkshopRegistration.class);
+                    assertThat(seat.state()).isEqualTo(RegistrationState.CONFIRMED);
+                    assertThat(seat.attended()).isTrue();
+                    assertThat(seat.remark()).isEqualTo("更多");
+                    assertThat(seat.workshop().place()).isEqualTo("上海");
+                    assertThat(seat.workshop().status()).isEqualTo(WorkshopStatus.CANCELLED);
+                    assertThat(seat.workshop().closesAt()).isEqualTo(NOW);
+                    var mail = only(entities, Mail.class);
+                    assertThat(mail.calendarMethod()).isEqualTo("REQUEST");
+                    assertThat(mail.calendar()).isEqualTo("BEGIN:VCALENDAR");
+                });
     }
 
     @OnBothDatabases

@@ -39,6 +39,7 @@ public class RouteFilter extends HttpFilter {
                     || path.startsWith("/products/")
                     || path.startsWith("/courses/")
                     || path.startsWith("/certificates/")
+                    || path.startsWith("/workshops/")
                     || path.startsWith("/admin/")) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;

@@ -29,6 +29,7 @@ public class Texts {
                     "problem",
                     "course",
                     "certificate",
+                    "workshop",
                     "mail",
                     "operation",
                     "job",

@@ -50,6 +50,8 @@ import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.TicketStatus;
 import org.mainstay.webhook.model.WebhookDelivery;
 import org.mainstay.webhook.model.WebhookEvent;
+import org.mainstay.workshop.model.RegistrationState;
+import org.mainstay.workshop.model.WorkshopStatus;
 
 /** The texts, held together with each other and with what uses them. */
 class MessageBundlesTest {
@@ -124,7 +126,9 @@ class MessageBundlesTest {
                     LessonKind.class,
                     QuestionKind.class,
                     EnrolmentState.class,
-                    CompletionRule.class);
+                    CompletionRule.class,
+                    RegistrationState.class,
+                    WorkshopStatus.class);
 
     /** Texts that are the same in Chinese. */
     private static final Set<String> WITHOUT_CHINESE =

@@ -1,0 +1,2 @@
+/** Planning workshops and taking part in them. */
+package org.mainstay.workshop.service;

@@ -1,0 +1,2 @@
+/** Workshops and who takes part. */
+package org.mainstay.workshop.model;

@@ -1,0 +1,2 @@
+/** Workshops over REST. */
+package org.mainstay.workshop.rest;
