@@ -358,6 +358,7 @@ class JourneyIT {
         agent.post(messages, "{\"body\": \"Look at [this](https://example.com)\"}").expect(201);
         agent.post(messages, "{\"body\": \"Careful\", \"kind\": \"INTERNAL\"}").expect(201);
         agent.patch("tickets/" + number, "{\"tags\": [\"ha\"], \"watchers\": [105]}").expect(200);
+        agent.post("tickets/" + number + "/documents/draft", "").expect(201);
         return number;
     }
 }

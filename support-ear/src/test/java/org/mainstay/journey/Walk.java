@@ -20,7 +20,7 @@ final class Walk {
 
     /** What an address tells about which one is shown, rather than about the kind of page. */
     private static final Pattern ONE =
-            Pattern.compile("/(?:P-)?\\d[\\d-]*(?=/|$)|(?<=^/admin/[a-z-]{1,40}/).+");
+            Pattern.compile("/(?:[PD]-)?\\d[\\d-]*(?=/|$)|(?<=^/admin/[a-z-]{1,40}/).+");
 
     /** Links in a page that lead to other pages. */
     private static final String LINKS =

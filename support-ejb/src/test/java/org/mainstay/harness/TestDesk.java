@@ -56,6 +56,7 @@ public final class TestDesk implements AutoCloseable {
     public static final String AUDITOR = "aud@desk.example";
     public static final String ADMIN = "adm@desk.example";
     public static final String TRAINER = "trainer@desk.example";
+    public static final String WRITER = "wri@desk.example";
 
     private final TestDatabase database;
     private final TestClock clock = new TestClock();
@@ -136,6 +137,7 @@ public final class TestDesk implements AutoCloseable {
         var auditor = Samples.person(AUDITOR, Role.AUDITOR);
         var admin = Samples.person(ADMIN, Role.ADMIN);
         var trainer = Samples.person(TRAINER, Role.TRAINER);
+        var writer = Samples.person(WRITER, Role.WRITER);
         var team = Samples.team("core", lead, lead, agent, second);
         var product = Samples.product("hadoop", "3.3", "3.4");
         product.entrustTo(team);
@@ -151,11 +153,14 @@ public final class TestDesk implements AutoCloseable {
                 auditor,
                 admin,
                 trainer,
+                writer,
                 team,
                 product,
                 Samples.product("spark"));
         for (var person :
-                List.of(customer, other, agent, second, lead, manager, auditor, admin, trainer)) {
+                List.of(
+                        customer, other, agent, second, lead, manager, auditor, admin, trainer,
+                        writer)) {
             ids.put(person.email(), person.id());
         }
     }

@@ -167,6 +167,11 @@ public final class Desk {
         return person("manager", "Mia", "Manager", "MANAGER");
     }
 
+    /** Somebody who publishes documents. */
+    public RestClient writer() {
+        return person("writer", "Wanda", "Writer", "WRITER");
+    }
+
     /** Somebody who reads everything and changes nothing. */
     public RestClient auditor() {
         return person("auditor", "Otto", "Auditor", "AUDITOR");

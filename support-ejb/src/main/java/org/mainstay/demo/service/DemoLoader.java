@@ -82,6 +82,7 @@ public class DemoLoader {
                         List.of(newest.firstName(), url.page("/"))));
         repository.letGo();
         new Problems(repository, directory, now).store();
+        new Documents(repository, directory, now).store();
         repository.letGo();
         new Courses(repository, directory, random, now).store();
         new Workshops(repository, directory, now).store();

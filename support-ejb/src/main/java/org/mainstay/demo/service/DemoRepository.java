@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.mainstay.document.model.Document;
 import org.mainstay.identity.model.Person;
 import org.mainstay.problem.model.Problem;
 import org.mainstay.shared.service.Sequences;
@@ -47,6 +48,10 @@ class DemoRepository {
 
     String nextProblemNumber(Instant at) {
         return Problem.number(at, Sequences.next(entities, "problem_number_seq"));
+    }
+
+    String nextDocumentKey() {
+        return Document.key(Sequences.next(entities, "document_key_seq"));
     }
 
     /** Tickets of a product with a tag in any of the statuses, those not closed first. */

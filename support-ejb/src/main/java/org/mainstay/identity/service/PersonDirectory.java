@@ -51,8 +51,12 @@ public class PersonDirectory {
 
     /** Active people who can be given tickets to work on. */
     public List<Person> workers() {
-        return people.withRoles(
-                Rights.rolesWith(Permission.WORK_TICKETS), "", PersonQueries.SHOWN_MAX);
+        return allowed(Permission.WORK_TICKETS);
+    }
+
+    /** Active people who may, by last name. */
+    public List<Person> allowed(Permission permission) {
+        return people.withRoles(Rights.rolesWith(permission), "", PersonQueries.SHOWN_MAX);
     }
 
     /** The roles that work on tickets. */
@@ -67,6 +71,11 @@ public class PersonDirectory {
 
     /** Whether the person can be given tickets to work on. */
     public boolean worksTickets(Person person) {
-        return person.maySignIn() && Rights.of(person.roles()).contains(Permission.WORK_TICKETS);
+        return may(person, Permission.WORK_TICKETS);
+    }
+
+    /** Whether somebody can sign in and may. */
+    public boolean may(Person person, Permission permission) {
+        return person.maySignIn() && Rights.of(person.roles()).contains(permission);
     }
 }

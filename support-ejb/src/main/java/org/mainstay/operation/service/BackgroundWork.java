@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mainstay.document.service.ReviewReminders;
 import org.mainstay.idempotency.service.IdempotencyService;
 import org.mainstay.identity.service.SessionService;
 import org.mainstay.identity.service.ThrottleService;
@@ -35,6 +36,7 @@ public class BackgroundWork {
     @Inject OutboxRelay relay;
     @Inject BroadcastRunner broadcasts;
     @Inject AnnouncementService announcements;
+    @Inject ReviewReminders reminders;
     @Inject MailService mails;
     @Inject WebhookService webhooks;
     @Inject IdempotencyService idempotency;
@@ -74,6 +76,11 @@ public class BackgroundWork {
     public void announce() {
         untilNothingIsLeft("ends of phases", announcements::noticeEndings);
         untilNothingIsLeft("announcements", announcements::announceNext);
+    }
+
+    /** Reminds of documents that have to be looked at again. */
+    public void remindOfReviews() {
+        untilNothingIsLeft("reviews of documents", reminders::remindNext);
     }
 
     /** Sends what waits, if there is a mail server. */

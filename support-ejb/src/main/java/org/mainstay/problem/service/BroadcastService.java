@@ -13,7 +13,7 @@ import org.mainstay.problem.model.Broadcast;
 import org.mainstay.problem.model.Broadcast.Purpose;
 import org.mainstay.problem.model.BroadcastDelivery;
 import org.mainstay.problem.model.BroadcastDelivery.State;
-import org.mainstay.problem.model.Language;
+import org.mainstay.shared.model.Language;
 import org.mainstay.shared.service.ConflictException;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.InvalidInputException;

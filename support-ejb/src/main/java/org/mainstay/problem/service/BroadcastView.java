@@ -5,7 +5,7 @@ import java.util.Map;
 import org.mainstay.identity.service.PersonRef;
 import org.mainstay.problem.model.Broadcast.Purpose;
 import org.mainstay.problem.model.BroadcastDelivery.State;
-import org.mainstay.problem.model.Language;
+import org.mainstay.shared.model.Language;
 
 /**
  * A broadcast and how far it has come.

@@ -3,7 +3,7 @@ package org.mainstay.problem.service;
 import java.time.Instant;
 import org.mainstay.problem.model.BroadcastDelivery;
 import org.mainstay.problem.model.BroadcastDelivery.State;
-import org.mainstay.problem.model.Language;
+import org.mainstay.shared.model.Language;
 
 /**
  * What became of a broadcast on one ticket.

@@ -3,8 +3,8 @@ package org.mainstay.problem.service;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.mainstay.problem.model.Language;
 import org.mainstay.problem.model.ProblemStatus;
+import org.mainstay.shared.model.Language;
 
 /**
  * Everything a problem record says.

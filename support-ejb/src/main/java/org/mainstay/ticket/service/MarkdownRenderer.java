@@ -85,6 +85,15 @@ public class MarkdownRenderer {
                     .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
                     .toFactory();
 
+    private static final PolicyFactory SAFE_ARTICLE =
+            SAFE.and(
+                    new HtmlPolicyBuilder()
+                            .allowElements("h2", "h3", "h4", "h5", "h6")
+                            .allowAttributes("id")
+                            .matching(Outline.ANCHOR)
+                            .onElements("h2", "h3", "h4", "h5", "h6")
+                            .toFactory());
+
     /** Quotations and lists within each other; more than anybody writes. */
     private static final int DEEPEST = 30;
 
@@ -97,6 +106,13 @@ public class MarkdownRenderer {
                     .nodeRendererFactory(MentionMarkup::renderer)
                     .escapeHtml(true)
                     .softbreak("<br>")
+                    .build();
+
+    private final HtmlRenderer articleRenderer =
+            HtmlRenderer.builder()
+                    .extensions(DIALECT)
+                    .attributeProviderFactory(context -> Outline::anchor)
+                    .escapeHtml(true)
                     .build();
 
     /**
@@ -122,6 +138,23 @@ public class MarkdownRenderer {
             var plain = new Paragraph();
             plain.appendChild(new Text(markdown));
             return SAFE.sanitize(renderer.render(plain));
+        }
+    }
+
+    /**
+     * A longer text that is read as a whole: its headings can be linked to, and begin below the
+     * title of the page.
+     *
+     * @param markdown as typed
+     */
+    public Article article(String markdown) {
+        try {
+            var document = parser.parse(markdown);
+            var headings = Outline.of(document);
+            return new Article(SAFE_ARTICLE.sanitize(articleRenderer.render(document)), headings);
+        } catch (StackOverflowError e) {
+            // As in render: an attack, shown as typed.
+            return new Article(render(markdown), List.of());
         }
     }
 

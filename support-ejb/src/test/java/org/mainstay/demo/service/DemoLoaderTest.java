@@ -10,6 +10,7 @@ import jakarta.validation.ValidatorFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +22,17 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mainstay.document.model.Document;
+import org.mainstay.document.model.DocumentKind;
+import org.mainstay.document.model.DocumentRevision;
+import org.mainstay.document.model.DocumentStatus;
 import org.mainstay.history.model.HistoryEntry;
 import org.mainstay.mail.service.Mailbox;
 import org.mainstay.mail.service.PublicUrl;
 import org.mainstay.problem.model.Problem;
 import org.mainstay.problem.model.ProblemStatus;
 import org.mainstay.settings.Settings;
+import org.mainstay.shared.model.Language;
 import org.mainstay.sla.model.Escalation;
 import org.mainstay.sla.model.TicketClock;
 import org.mainstay.ticket.model.Attachment;
@@ -88,6 +94,21 @@ class DemoLoaderTest {
                                     ticket.status().done()
                                             == (problem.status() == ProblemStatus.RESOLVED));
         }
+    }
+
+    @Test
+    void hasDocumentsOfEveryStatusThatCanBeReadInBothLanguages() {
+        var today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+        var documents = demo.all(Document.class);
+
+        assertThat(documents).extracting(d -> d.status(today)).contains(DocumentStatus.values());
+        assertThat(documents)
+                .filteredOn(d -> d.kind() == DocumentKind.KNOWN_PROBLEM)
+                .filteredOn(d -> d.published() != null)
+                .extracting(Document::language)
+                .contains(Language.values());
+        assertThat(demo.all(DocumentRevision.class))
+                .allMatch(revision -> revision.number() <= revision.document().latest());
     }
 
     @Test

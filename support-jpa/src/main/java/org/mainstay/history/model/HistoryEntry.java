@@ -65,7 +65,8 @@ public class HistoryEntry {
         PROBLEM,
         COURSE,
         CERTIFICATE,
-        WORKSHOP
+        WORKSHOP,
+        DOCUMENT
     }
 
     /** What was done to it. */
@@ -91,7 +92,11 @@ public class HistoryEntry {
         REPEATED,
         DISCARDED,
         /** Told to the customers of all tickets. */
-        BROADCAST
+        BROADCAST,
+        /** Found right by a reviewer. */
+        APPROVED,
+        /** Found wrong by a reviewer. */
+        REJECTED
     }
 
     @Id

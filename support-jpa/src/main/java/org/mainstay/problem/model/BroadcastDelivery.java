@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import org.mainstay.shared.model.Attempts;
 import org.mainstay.shared.model.BaseEntity;
+import org.mainstay.shared.model.Language;
 import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.Ticket;
 

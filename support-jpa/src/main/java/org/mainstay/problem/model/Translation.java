@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
+import org.mainstay.shared.model.Language;
 
 /** A text in Markdown that customers read, in one language or in each; never altered. */
 @Embeddable

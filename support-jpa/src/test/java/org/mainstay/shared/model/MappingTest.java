@@ -39,6 +39,15 @@ import org.mainstay.course.model.Lines;
 import org.mainstay.course.model.Question;
 import org.mainstay.course.model.QuestionKind;
 import org.mainstay.course.model.QuizAttempt;
+import org.mainstay.document.model.Audience;
+import org.mainstay.document.model.Content;
+import org.mainstay.document.model.Document;
+import org.mainstay.document.model.DocumentKind;
+import org.mainstay.document.model.DocumentOrigin;
+import org.mainstay.document.model.DocumentReview;
+import org.mainstay.document.model.DocumentRevision;
+import org.mainstay.document.model.DocumentUse;
+import org.mainstay.document.model.ReviewDecision;
 import org.mainstay.harness.OnBothDatabases;
 import org.mainstay.harness.Samples;
 import org.mainstay.harness.TestDatabase;
@@ -60,7 +69,6 @@ import org.mainstay.notification.model.DigestEntry;
 import org.mainstay.outbox.model.OutboxMessage;
 import org.mainstay.problem.model.Broadcast;
 import org.mainstay.problem.model.BroadcastDelivery;
-import org.mainstay.problem.model.Language;
 import org.mainstay.problem.model.Problem;
 import org.mainstay.problem.model.Translation;
 import org.mainstay.product.model.FieldChoices;
@@ -69,6 +77,7 @@ import org.mainstay.product.model.LifeCycle;
 import org.mainstay.product.model.Phase;
 import org.mainstay.product.model.PhaseSpan;
 import org.mainstay.product.model.ProductField;
+import org.mainstay.product.model.VersionRange;
 import org.mainstay.release.model.Announcement;
 import org.mainstay.savedview.model.ListLayout;
 import org.mainstay.savedview.model.SavedView;
@@ -370,6 +379,8 @@ class MappingTest {
                     problem.target("3.4.2", NOW);
                     problem.resolve(new Translation(null, "升级"), NOW);
                     Samples.persist(entities, customer, product, ticket, problem);
+                    // The ticket knows the problem's id only: JPA would not see what comes first.
+                    entities.flush();
                     ticket.shareProblem(problem.id(), NOW);
                     var broadcast =
                             new Broadcast(
@@ -773,6 +784,10 @@ class MappingTest {
                         "Certificate",
                         "Workshop",
                         "WorkshopRegistration",
+                        "Document",
+                        "DocumentRevision",
+                        "DocumentReview",
+                        "DocumentUse",
                         "Job");
 
         var mapped = new TreeSet<String>();
@@ -902,6 +917,72 @@ class MappingTest {
                     var mail = only(entities, Mail.class);
                     assertThat(mail.calendarMethod()).isEqualTo("REQUEST");
                     assertThat(mail.calendar()).isEqualTo("BEGIN:VCALENDAR");
+                });
+    }
+
+    @OnBothDatabases
+    void documentsComeBack(TestDatabase database) {
+        var key = "D-0001";
+        database.inTransaction(
+                entities -> {
+                    var writer = Samples.person("writer@desk.example", Role.WRITER);
+                    var acme = Samples.organisation("acme");
+                    var product = Samples.product("hadoop", "3.4");
+                    Samples.persist(entities, acme, writer, product);
+                    var document =
+                            new Document(
+                                    key,
+                                    DocumentKind.KNOWN_PROBLEM,
+                                    DocumentOrigin.OFFICIAL,
+                                    Language.ZH,
+                                    writer,
+                                    NOW);
+                    document.tag(Set.of("hdfs"), NOW);
+                    entities.persist(document);
+                    document.translate(null);
+                    var content =
+                            new Content(
+                                    "安全模式",
+                                    "# 一\n🎫",
+                                    product,
+                                    VersionRange.parse(">=3.3 <3.4"),
+                                    Audience.ORGANISATION,
+                                    acme);
+                    var revision = new DocumentRevision(document, content, writer, "why", NOW);
+                    var review = new DocumentReview(revision, writer, true);
+                    review.decide(ReviewDecision.REJECT, "No", NOW);
+                    document.publish(LocalDate.of(2027, 2, 28), NOW);
+                    var ticket = Samples.ticket("2026-000001", product, writer);
+                    var use = new DocumentUse(document, ticket, writer, NOW);
+                    Samples.persist(entities, revision, review, ticket, use);
+                });
+        database.inTransaction(
+                entities -> {
+                    var review =
+                            entities.createQuery(
+                                            "select w from DocumentReview w", DocumentReview.class)
+                                    .getSingleResult();
+                    var revision = review.revision();
+                    var document = revision.document();
+                    assertThat(document.key()).isEqualTo(key);
+                    assertThat(document.family()).isEqualTo(document.id());
+                    assertThat(document.language()).isEqualTo(Language.ZH);
+                    assertThat(document.tags()).containsExactly("hdfs");
+                    assertThat(document.published()).isEqualTo(1);
+                    assertThat(document.reviewOn()).isEqualTo(LocalDate.of(2027, 2, 28));
+                    assertThat(revision.why()).isEqualTo("why");
+                    assertThat(revision.createdAt()).isEqualTo(NOW);
+                    assertThat(revision.content().body()).isEqualTo("# 一\n🎫");
+                    assertThat(revision.content().appliesTo()).hasToString(">=3.3 <3.4");
+                    assertThat(revision.content().organisation().key()).isEqualTo("acme");
+                    assertThat(
+                                    entities.createNamedQuery(DocumentUse.COUNT, Long.class)
+                                            .setParameter("document", document)
+                                            .getSingleResult())
+                            .isEqualTo(1);
+                    assertThat(review.named()).isTrue();
+                    assertThat(review.decision()).isEqualTo(ReviewDecision.REJECT);
+                    assertThat(review.comment()).isEqualTo("No");
                 });
     }
 

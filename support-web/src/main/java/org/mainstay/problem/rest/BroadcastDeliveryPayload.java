@@ -2,8 +2,8 @@ package org.mainstay.problem.rest;
 
 import java.time.Instant;
 import org.mainstay.problem.model.BroadcastDelivery.State;
-import org.mainstay.problem.model.Language;
 import org.mainstay.problem.service.DeliveryView;
+import org.mainstay.shared.model.Language;
 
 /**
  * What became of a broadcast on one ticket.

@@ -3,9 +3,9 @@ package org.mainstay.problem.rest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
-import org.mainstay.problem.model.Language;
 import org.mainstay.problem.model.Translation;
 import org.mainstay.problem.service.Prose;
+import org.mainstay.shared.model.Language;
 
 /**
  * A text for customers in Markdown, in one language or in each.

@@ -37,6 +37,8 @@ public class RouteFilter extends HttpFilter {
                     || path.startsWith("/tickets/")
                     || path.startsWith("/macros/")
                     || path.startsWith("/products/")
+                    || path.startsWith("/documents/")
+                    || path.startsWith("/read/")
                     || path.startsWith("/courses/")
                     || path.startsWith("/certificates/")
                     || path.startsWith("/workshops/")

@@ -27,6 +27,7 @@ public class Texts {
                     "macro",
                     "dashboard",
                     "problem",
+                    "document",
                     "course",
                     "certificate",
                     "workshop",

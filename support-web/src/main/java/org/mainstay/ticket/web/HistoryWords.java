@@ -30,6 +30,8 @@ public class HistoryWords {
             Map.of(
                     Subject.PROBLEM.name(),
                     "ProblemStatus.",
+                    Subject.DOCUMENT.name(),
+                    "DocumentStatus.",
                     Subject.COURSE.name(),
                     "CourseStatus.");
 
@@ -138,6 +140,8 @@ public class HistoryWords {
                     case "severity" -> "Severity.";
                     case "rating" -> "Rating.";
                     case "timeActivity" -> "Activity.";
+                    case "kind" -> "DocumentKind.";
+                    case "origin" -> "DocumentOrigin.";
                     default -> "ClockType.";
                 };
         return texts.has(type + value) ? texts.get(type + value) : value;

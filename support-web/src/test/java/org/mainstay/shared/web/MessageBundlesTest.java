@@ -24,6 +24,13 @@ import org.mainstay.course.model.LessonKind;
 import org.mainstay.course.model.QuestionKind;
 import org.mainstay.dashboard.service.Age;
 import org.mainstay.dashboard.service.Due;
+import org.mainstay.document.model.Audience;
+import org.mainstay.document.model.DocumentKind;
+import org.mainstay.document.model.DocumentOrigin;
+import org.mainstay.document.model.DocumentStatus;
+import org.mainstay.document.model.ReviewDecision;
+import org.mainstay.document.service.DiffLine;
+import org.mainstay.document.service.Finding;
 import org.mainstay.history.model.HistoryEntry;
 import org.mainstay.identity.model.NotificationKind;
 import org.mainstay.identity.model.NotificationPace;
@@ -33,12 +40,12 @@ import org.mainstay.mail.model.Mail;
 import org.mainstay.operation.service.FirstStep;
 import org.mainstay.problem.model.Broadcast;
 import org.mainstay.problem.model.BroadcastDelivery;
-import org.mainstay.problem.model.Language;
 import org.mainstay.problem.model.ProblemStatus;
 import org.mainstay.product.model.FieldType;
 import org.mainstay.product.model.Phase;
 import org.mainstay.settings.Origin;
 import org.mainstay.settings.Setting;
+import org.mainstay.shared.model.Language;
 import org.mainstay.sla.model.ClockState;
 import org.mainstay.sla.model.ClockType;
 import org.mainstay.sla.model.RecipientRole;
@@ -117,6 +124,13 @@ class MessageBundlesTest {
                     Origin.class,
                     ProblemStatus.class,
                     Language.class,
+                    Audience.class,
+                    DocumentKind.class,
+                    DocumentOrigin.class,
+                    DocumentStatus.class,
+                    ReviewDecision.class,
+                    DiffLine.Kind.class,
+                    Finding.Kind.class,
                     Broadcast.Purpose.class,
                     BroadcastDelivery.State.class,
                     Setting.class,

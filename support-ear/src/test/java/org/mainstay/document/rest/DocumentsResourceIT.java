@@ -1,0 +1,171 @@
+package org.mainstay.document.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mainstay.shared.rest.Bodies.assertFields;
+import static org.mainstay.shared.rest.Bodies.assertProblem;
+
+import org.junit.jupiter.api.Test;
+import org.mainstay.harness.RestClient;
+import org.mainstay.shared.rest.Desk;
+
+class DocumentsResourceIT {
+
+    private static final Desk DESK = Desk.shared();
+
+    private final RestClient writer = DESK.writer();
+    private final RestClient agent = DESK.agent();
+    private final RestClient customer = DESK.customer();
+
+    private String write(String title, String more) {
+        return writer.post("documents", document(title, more))
+                .expect(201)
+                .json()
+                .get("key")
+                .asText();
+    }
+
+    private static String document(String title, String more) {
+        return """
+        {"title": "%s", "kind": "KNOWN_PROBLEM", "origin": "OFFICIAL", "body": "# It *grows*",
+         "language": "en", "audience": "CUSTOMERS"%s}"""
+                .formatted(title, more);
+    }
+
+    private static String to(String status) {
+        return "{\"to\": \"%s\"}".formatted(status);
+    }
+
+    @Test
+    void leadsADocumentFromItsDraftToItsReaders() {
+        var created =
+                writer.post(
+                                "documents",
+                                document(
+                                        "Heap grows",
+                                        ", \"product\": \"hadoop\", \"appliesTo\": \">=3.3 <3.5\","
+                                                + " \"tags\": [\"Heap\"]"))
+                        .expect(201);
+        var key = created.json().get("key").asText();
+        var path = "documents/" + key;
+        assertThat(created.header("Location")).endsWith("/api/v1/" + path);
+        assertThat(created.json().get("status").asText()).isEqualTo("DRAFT");
+        assertThat(created.json().at("/tags/0").asText()).isEqualTo("heap");
+        assertProblem(customer.get(path), 404, "document.not_found");
+        assertProblem(writer.post(path + "/transitions", to("PUBLISHED")), 422, notAllowed());
+
+        writer.post(path + "/transitions", to("IN_REVIEW")).expect(200);
+        var approval = "{\"decision\": \"APPROVE\"}";
+        assertProblem(writer.post(path + "/reviews", approval), 422, "document.own_review");
+        agent.post(path + "/reviews", approval).expect(200);
+        assertProblem(agent.post(path + "/transitions", to("PUBLISHED")), 403, "not_permitted");
+        var published = writer.post(path + "/transitions", to("PUBLISHED")).expect(200);
+        assertThat(published.json().get("publishedRevision").asInt()).isEqualTo(1);
+
+        var read = customer.get(path).expect(200);
+        assertThat(read.json().get("status").asText()).isEqualTo("PUBLISHED");
+        assertThat(read.json().get("bodyHtml").asText())
+                .isEqualTo("<h2 id=\"s-it-grows\">It <em>grows</em></h2>\n");
+        var tag = agent.get(path).header("ETag");
+        agent.with("If-Match", tag)
+                .patch(path, "{\"title\": \"Heap\", \"why\": \"x\"}")
+                .expect(200);
+        assertThat(agent.with("If-Match", tag).patch(path, "{\"title\": \"X\"}").status())
+                .isEqualTo(412);
+        assertThat(customer.get(path).json().get("title").asText()).isEqualTo("Heap grows");
+        assertThat(agent.get(path).json().get("title").asText()).isEqualTo("Heap");
+        assertThat(agent.get(path + "?revision=published").json().get("revision").asInt())
+                .isEqualTo(1);
+        assertThat(agent.get(path + "?revision=1").json().get("title").asText())
+                .isEqualTo("Heap grows");
+        assertThat(agent.get(path + "/revisions").json().get("items").findValuesAsText("revision"))
+                .containsExactly("2", "1");
+        assertProblem(customer.get(path + "/revisions"), 403, "not_permitted");
+        assertThat(
+                        customer.get("documents?tag=heap&kind=KNOWN_PROBLEM&language=en")
+                                .json()
+                                .get("items")
+                                .findValuesAsText("key"))
+                .containsExactly(key);
+    }
+
+    @Test
+    void documentIsWrittenFromATicketAndTakenFromIt() {
+        var path =
+                "tickets/" + Desk.ticket(customer, "Fails on nn1.acme.internal", 3) + "/documents";
+        var drafter = agent.with("Idempotency-Key", Desk.fresh("draft"));
+        var written = drafter.post(path + "/draft", "").expect(201);
+        drafter.post(path + "/draft", "").expect(201);
+        var key = written.json().get("key").asText();
+        assertThat(written.header("Location")).endsWith("/api/v1/documents/" + key);
+        assertThat(written.json().get("appliesTo").asText()).isEqualTo("=3.4.1");
+        assertThat(written.json().at("/findings/0/kind").asText()).isEqualTo("HOST");
+        assertThat(written.json().get("body").asText()).doesNotContain("broken");
+
+        var helping = agent.get(path + "?size=200").expect(200).json().get("items");
+        assertThat(helping.findValuesAsText("document")).contains(key);
+        assertThat(
+                        customer.get(path + "?size=200")
+                                .json()
+                                .get("items")
+                                .findValuesAsText("document"))
+                .doesNotContain(key);
+        assertProblem(DESK.stranger().get(path), 404, "ticket.not_found");
+        assertProblem(customer.post(path + "/draft", ""), 403, "not_permitted");
+        agent.delete(path + "/" + key).expect(204);
+        assertProblem(agent.delete(path + "/" + key), 404, "document.not_found");
+        assertFields(
+                agent.post(path, "{\"document\": \"D-99999\"}"),
+                422,
+                "document.not_found",
+                "document");
+        agent.post(path, "{\"document\": \"%s\"}".formatted(key)).expect(200);
+    }
+
+    private static String notAllowed() {
+        return "document.transition_not_allowed";
+    }
+
+    @Test
+    void refusesWhatMakesNoSense() {
+        assertFields(
+                writer.post("documents", "{}"),
+                400,
+                "invalid_input",
+                "title",
+                "kind",
+                "origin",
+                "body",
+                "language",
+                "audience");
+        assertFields(
+                writer.post(
+                        "documents",
+                        document("X", ", \"product\": \"hadoop\", \"appliesTo\": \">4 <3\"")),
+                400,
+                "range.empty",
+                "appliesTo");
+        assertFields(
+                writer.post("documents", document("X", ", \"appliesTo\": \">=3\"")),
+                400,
+                "document.range_without_product",
+                "product");
+        assertFields(
+                writer.post("documents", document("X", ", \"product\": \"hadop\"")),
+                422,
+                "product.not_found",
+                "product");
+        var key = write("Once", "");
+        assertFields(
+                writer.patch("documents/" + key, "{\"audience\": \"nobody\"}"),
+                422,
+                "organisation.not_found",
+                "organisation");
+        assertFields(
+                writer.get("documents/" + key + "?revision=x"),
+                400,
+                "document.revision",
+                "revision");
+        assertProblem(customer.post("documents", document("X", "")), 403, "not_permitted");
+        assertProblem(DESK.auditor().patch("documents/" + key, "{}"), 403, "not_permitted");
+    }
+}

@@ -1,0 +1,2 @@
+/** Documents over REST, on a running desk. */
+package org.mainstay.document.rest;

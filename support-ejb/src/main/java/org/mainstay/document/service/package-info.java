@@ -1,0 +1,2 @@
+/** Writing, reviewing, publishing and reading documents. */
+package org.mainstay.document.service;

@@ -1,0 +1,3 @@
+-- Of which review of a document its writers were reminded.
+
+alter table document add column reminded_on date;

@@ -1,0 +1,2 @@
+/** Documents in the REST API. */
+package org.mainstay.document.rest;

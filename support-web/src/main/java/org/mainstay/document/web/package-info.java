@@ -1,0 +1,2 @@
+/** The pages on which documents are read, written and reviewed. */
+package org.mainstay.document.web;
