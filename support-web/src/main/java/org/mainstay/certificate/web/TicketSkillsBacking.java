@@ -8,7 +8,10 @@ import org.mainstay.certificate.service.CertificateQueries;
 import org.mainstay.certificate.service.SkillView;
 import org.mainstay.ticket.web.TicketDetailBacking;
 
-/** Who is trained for the product of a ticket, where it is assigned. */
+/**
+ * Who is trained for the product of a ticket, where it is assigned; read only when somebody asks,
+ * since the page is opened far more often than a ticket is assigned.
+ */
 @Named
 @RequestScoped
 public class TicketSkillsBacking {
