@@ -63,6 +63,7 @@ class HostileInputIT {
     /** Written in the background, whatever clients do. */
     private static final Set<String> BACKGROUND =
             Set.of(
+                    "announcement",
                     "api_token",
                     "digest_entry",
                     "job",

@@ -83,6 +83,7 @@ public class DemoLoader {
         repository.letGo();
         new Problems(repository, directory, now).store();
         new Documents(repository, directory, now).store();
+        new Releases(repository, directory, now).store();
         repository.letGo();
         new Courses(repository, directory, random, now).store();
         new Workshops(repository, directory, now).store();

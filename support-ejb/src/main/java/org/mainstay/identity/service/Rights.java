@@ -18,6 +18,7 @@ import static org.mainstay.shared.service.Permission.READ_SLA;
 import static org.mainstay.shared.service.Permission.READ_TICKETS;
 import static org.mainstay.shared.service.Permission.REPORT_TICKET;
 import static org.mainstay.shared.service.Permission.SIGNED_IN;
+import static org.mainstay.shared.service.Permission.SIGN_RELEASES;
 import static org.mainstay.shared.service.Permission.TAKE_PART;
 import static org.mainstay.shared.service.Permission.WORK_TICKETS;
 import static org.mainstay.shared.service.Permission.WRITE_DOCUMENTS;
@@ -42,7 +43,8 @@ final class Rights {
                     WORK_TICKETS,
                     READ_DIRECTORY,
                     READ_SLA,
-                    WRITE_DOCUMENTS);
+                    WRITE_DOCUMENTS,
+                    SIGN_RELEASES);
     private static final Set<Permission> TEAM_LEAD = with(AGENT, MANAGE_MACROS);
     private static final Set<Permission> MANAGER = with(TEAM_LEAD, MANAGE_SLA);
     private static final Set<Permission> AUDITOR =
@@ -59,13 +61,20 @@ final class Rights {
                     MANAGE_MAIL,
                     MANAGE_OPERATION,
                     MANAGE_RELEASES,
+                    SIGN_RELEASES,
                     MANAGE_WEBHOOKS);
     private static final Set<Permission> WRITER =
             with(CUSTOMER, READ_ALL_TICKETS, READ_DIRECTORY, WRITE_DOCUMENTS, MANAGE_DOCUMENTS);
     private static final Set<Permission> TRAINER =
             with(CUSTOMER, READ_DIRECTORY, WRITE_DOCUMENTS, MANAGE_TRAINING);
     private static final Set<Permission> RELEASE_MANAGER =
-            with(CUSTOMER, READ_ALL_TICKETS, READ_DIRECTORY, WRITE_DOCUMENTS, MANAGE_RELEASES);
+            with(
+                    CUSTOMER,
+                    READ_ALL_TICKETS,
+                    READ_DIRECTORY,
+                    WRITE_DOCUMENTS,
+                    MANAGE_RELEASES,
+                    SIGN_RELEASES);
     private static final Set<Permission> MODERATOR = with(CUSTOMER, READ_DIRECTORY, MODERATE);
 
     private Rights() {}

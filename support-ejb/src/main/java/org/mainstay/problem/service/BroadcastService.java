@@ -111,25 +111,27 @@ public class BroadcastService {
         var now = clock.instant();
         var broadcast = delivery.broadcast();
         var ticket = directory.lock(delivery.ticket().id());
-        var left = !broadcast.problem().id().equals(ticket.problem());
+        var problem = broadcast.problem();
+        var left = problem != null && !problem.id().equals(ticket.problem());
         if (left || ticket.status().done()) {
             delivery.skip(now);
             return;
         }
-        var author =
-                people.actor(broadcast.author().id())
-                        .filter(actor -> actor.may(Permission.WORK_TICKETS));
+        var needed = problem == null ? Permission.MANAGE_RELEASES : Permission.WORK_TICKETS;
+        var author = people.actor(broadcast.author().id()).filter(actor -> actor.may(needed));
         if (author.isEmpty()) {
             LOG.log(
                     Level.WARNING,
-                    "Broadcast {0}: {1} no longer answers tickets",
+                    "Broadcast {0}: {1} may no longer send it",
                     new Object[] {broadcast.id(), broadcast.author()});
             delivery.giveUp(now);
             return;
         }
         var language = broadcast.text().forReader(Language.of(ticket.reporter().locale()));
         var reply = reply(broadcast, ticket, broadcast.text().in(language));
-        var message = current.as(author.get(), () -> tickets.reply(reply));
+        // Whoever may release resolves what the release fixes, and nothing else of the tickets.
+        var desk = author.get().with(Permission.WORK_TICKETS);
+        var message = current.as(desk, () -> tickets.reply(reply));
         delivery.sent(problems.messageReference(message), language, now);
     }
 

@@ -3,6 +3,8 @@ package org.mainstay.problem.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import org.mainstay.history.model.HistoryEntry.Action;
 import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.history.service.History;
@@ -15,10 +17,11 @@ import org.mainstay.problem.model.Problem;
 import org.mainstay.problem.model.Translation;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.PageRequest;
+import org.mainstay.ticket.model.Ticket;
 
-/** Decides to which tickets something is told; the problem is locked by the caller. */
+/** Decides to which tickets something is told; the problem, or release, is locked by the caller. */
 @ApplicationScoped
-class Broadcasts {
+public class Broadcasts {
 
     @Inject ProblemRepository problems;
     @Inject PersonDirectory people;
@@ -31,11 +34,8 @@ class Broadcasts {
         var now = clock.instant();
         var author = people.get(current.actor().id());
         var broadcast = new Broadcast(problem, purpose, author, text, now);
-        problems.add(broadcast);
         var tickets = problems.openTickets(problem);
-        for (var ticket : tickets) {
-            problems.add(new BroadcastDelivery(broadcast, problems.ticketReference(ticket), now));
-        }
+        order(broadcast, tickets);
         history.record(
                 Subject.PROBLEM,
                 problem.id(),
@@ -46,12 +46,36 @@ class Broadcasts {
         return broadcast;
     }
 
+    /**
+     * Has tickets that need not share a problem resolved with the text, and their customers asked
+     * to confirm, in the caller's name.
+     */
+    public Broadcast resolve(Collection<Ticket> tickets, Translation text) {
+        var author = people.get(current.actor().id());
+        var broadcast = new Broadcast(null, Purpose.SOLUTION, author, text, clock.instant());
+        order(broadcast, tickets.stream().map(Ticket::id).sorted().toList());
+        return broadcast;
+    }
+
+    private void order(Broadcast broadcast, List<Long> tickets) {
+        problems.add(broadcast);
+        for (var ticket : tickets) {
+            problems.add(
+                    new BroadcastDelivery(
+                            broadcast, problems.ticketReference(ticket), clock.instant()));
+        }
+    }
+
+    /** Calls back what isn't sent yet. */
+    public void callBack(Broadcast broadcast) {
+        var now = clock.instant();
+        problems.lockDeliveries(broadcast, State.WAITING).forEach(delivery -> delivery.skip(now));
+    }
+
     /** Calls back what says that the problem is solved, as far as it isn't sent yet. */
     void callBack(Problem problem) {
-        var now = clock.instant();
         problems.broadcasts(problem, PageRequest.first(PageRequest.SIZE_MAX)).items().stream()
                 .filter(broadcast -> broadcast.purpose() == Purpose.SOLUTION)
-                .flatMap(broadcast -> problems.lockDeliveries(broadcast, State.WAITING).stream())
-                .forEach(delivery -> delivery.skip(now));
+                .forEach(this::callBack);
     }
 }

@@ -27,6 +27,27 @@ class AnnouncementMails {
     @Inject Clock clock;
 
     void tell(Person person, Announcement announcement) {
+        if (announcement.kind() == Announcement.Kind.PHASE_ENDS) {
+            tellOfEnd(person, announcement);
+        } else {
+            tellOfRelease(person, announcement);
+        }
+    }
+
+    private void tellOfRelease(Person person, Announcement announcement) {
+        var release = announcement.release();
+        notifier.tell(
+                person,
+                NotificationKind.PRODUCT,
+                "release." + announcement.kind().name().toLowerCase(Locale.ROOT),
+                announcement.occasion() + ":" + person.id(),
+                release.product().name(),
+                release.name(),
+                release.withdrawalReason() == null ? "" : release.withdrawalReason(),
+                url.page("/releases/" + release.id()));
+    }
+
+    private void tellOfEnd(Person person, Announcement announcement) {
         var line = announcement.productVersion();
         var locale = person.locale();
         notifier.tell(

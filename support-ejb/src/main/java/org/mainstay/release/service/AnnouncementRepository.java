@@ -12,10 +12,15 @@ import java.util.stream.Collectors;
 import org.mainstay.identity.model.Person;
 import org.mainstay.product.model.ProductVersion;
 import org.mainstay.release.model.Announcement;
+import org.mainstay.release.model.Release;
 import org.mainstay.shared.service.Claim;
 
 @ApplicationScoped
 class AnnouncementRepository {
+
+    private static final String SUBSCRIBES =
+            "exists (select 1 from product_subscription s where s.product_id = r.product_id and"
+                    + " s.person_id = p.id)";
 
     @PersistenceContext(unitName = "support")
     EntityManager entities;
@@ -77,6 +82,41 @@ class AnnouncementRepository {
                                 .formatted(about),
                         Person.class)
                 .setParameter(1, after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Who follows the product of a release. */
+    List<Person> subscribers(Release release, long after, int most) {
+        return people(SUBSCRIBES, release, after, most);
+    }
+
+    /** Who was told of a release: whoever follows its product, and the customers of its tickets. */
+    List<Person> concerned(Release release, long after, int most) {
+        return people(
+                SUBSCRIBES
+                        + """
+                         or exists (select 1 from release_fix f
+                             join ticket t on t.id = f.ticket_id
+                             where f.release_id = r.id and (t.reporter_id = p.id
+                                 or exists (select 1 from ticket_participant c
+                                     where c.ticket_id = t.id and c.person_id = p.id
+                                     and c.part = 'CONTACT')))""",
+                release,
+                after,
+                most);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Person> people(String who, Release release, long after, int most) {
+        return entities.createNativeQuery(
+                        "select p.* from person p, product_release r where r.id = ? and p.id > ?"
+                                + " and p.active and ("
+                                + who
+                                + ") order by p.id",
+                        Person.class)
+                .setParameter(1, release.id())
+                .setParameter(2, after)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -82,8 +82,13 @@ public class AnnouncementService {
         if (!announcement.holds()) {
             return List.of();
         }
-        var versions = followers(announcement.productVersion());
-        return announcements.users(versions, announcement.afterPerson(), PEOPLE);
+        var after = announcement.afterPerson();
+        return switch (announcement.kind()) {
+            case PHASE_ENDS -> announcements.users(
+                    followers(announcement.productVersion()), after, PEOPLE);
+            case PUBLISHED -> announcements.subscribers(announcement.release(), after, PEOPLE);
+            case WITHDRAWN -> announcements.concerned(announcement.release(), after, PEOPLE);
+        };
     }
 
     /** The version itself, and those that have its life cycle because they have none. */

@@ -1,5 +1,6 @@
 package org.mainstay.shared.service;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -24,6 +25,13 @@ public record Actor(
     /** Somebody who sees no more of an organisation than their own tickets. */
     public Actor(Long id, String name, Set<Permission> permissions, Locale locale) {
         this(id, name, permissions, locale, null);
+    }
+
+    /** The same person, with a permission for what is done on their behalf. */
+    public Actor with(Permission permission) {
+        var more = EnumSet.copyOf(permissions);
+        more.add(permission);
+        return new Actor(id, name, more, locale, organisation);
     }
 
     /** Whether the act is allowed. */

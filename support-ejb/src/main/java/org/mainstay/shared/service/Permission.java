@@ -42,6 +42,8 @@ public enum Permission {
     MANAGE_TRAINING,
     /** Change the life cycle of versions, and release. */
     MANAGE_RELEASES,
+    /** Vouch for releases that others prepared. */
+    SIGN_RELEASES,
     /** Accept, and take down, what the community contributes. */
     MODERATE,
     /** See and change which other systems are told of events. */

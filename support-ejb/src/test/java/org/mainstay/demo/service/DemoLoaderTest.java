@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.h2.jdbcx.JdbcDataSource;
@@ -31,6 +32,9 @@ import org.mainstay.mail.service.Mailbox;
 import org.mainstay.mail.service.PublicUrl;
 import org.mainstay.problem.model.Problem;
 import org.mainstay.problem.model.ProblemStatus;
+import org.mainstay.release.model.Release;
+import org.mainstay.release.model.ReleaseFix;
+import org.mainstay.release.model.ReleaseStatus;
 import org.mainstay.settings.Settings;
 import org.mainstay.shared.model.Language;
 import org.mainstay.sla.model.Escalation;
@@ -109,6 +113,36 @@ class DemoLoaderTest {
                 .contains(Language.values());
         assertThat(demo.all(DocumentRevision.class))
                 .allMatch(revision -> revision.number() <= revision.document().latest());
+    }
+
+    @Test
+    void hasReleasesOfEveryStatusThatFixTickets() {
+        var releases = demo.all(Release.class);
+        var fixes = demo.all(ReleaseFix.class);
+
+        assertThat(releases).extracting(Release::status).contains(ReleaseStatus.values());
+        for (var release : releases) {
+            var tickets =
+                    fixes.stream()
+                            .filter(fix -> fix.release().equals(release) && fix.ticket() != null)
+                            .map(ReleaseFix::ticket)
+                            .toList();
+            assertThat(tickets)
+                    .as(release.toString())
+                    .isNotEmpty()
+                    .allMatch(ticket -> ticket.product().equals(release.product()))
+                    .allMatch(
+                            ticket ->
+                                    ticket.status().done()
+                                            != (release.status() == ReleaseStatus.PLANNED));
+        }
+        assertThat(releases)
+                .extracting(Release::name)
+                .containsAll(
+                        demo.all(Problem.class).stream()
+                                .map(Problem::targetRelease)
+                                .filter(Objects::nonNull)
+                                .toList());
     }
 
     @Test

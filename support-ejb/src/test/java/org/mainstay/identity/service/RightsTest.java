@@ -19,6 +19,7 @@ import static org.mainstay.shared.service.Permission.READ_SLA;
 import static org.mainstay.shared.service.Permission.READ_TICKETS;
 import static org.mainstay.shared.service.Permission.REPORT_TICKET;
 import static org.mainstay.shared.service.Permission.SIGNED_IN;
+import static org.mainstay.shared.service.Permission.SIGN_RELEASES;
 import static org.mainstay.shared.service.Permission.SYSTEM;
 import static org.mainstay.shared.service.Permission.TAKE_PART;
 import static org.mainstay.shared.service.Permission.WORK_TICKETS;
@@ -59,7 +60,8 @@ class RightsTest {
                         WORK_TICKETS,
                         READ_DIRECTORY,
                         READ_SLA,
-                        WRITE_DOCUMENTS);
+                        WRITE_DOCUMENTS,
+                        SIGN_RELEASES);
         return Stream.of(
                 Arguments.of(Role.CUSTOMER, customer),
                 Arguments.of(Role.AGENT, agent),
@@ -90,6 +92,7 @@ class RightsTest {
                                 MANAGE_MAIL,
                                 MANAGE_OPERATION,
                                 MANAGE_RELEASES,
+                                SIGN_RELEASES,
                                 MANAGE_WEBHOOKS)),
                 Arguments.of(
                         Role.WRITER,
@@ -109,7 +112,8 @@ class RightsTest {
                                 READ_ALL_TICKETS,
                                 READ_DIRECTORY,
                                 WRITE_DOCUMENTS,
-                                MANAGE_RELEASES)),
+                                MANAGE_RELEASES,
+                                SIGN_RELEASES)),
                 Arguments.of(Role.MODERATOR, and(customer, READ_DIRECTORY, MODERATE)));
     }
 

@@ -66,7 +66,8 @@ public class HistoryEntry {
         COURSE,
         CERTIFICATE,
         WORKSHOP,
-        DOCUMENT
+        DOCUMENT,
+        RELEASE
     }
 
     /** What was done to it. */

@@ -16,8 +16,8 @@ import org.mainstay.identity.model.Person;
 import org.mainstay.shared.model.BaseEntity;
 
 /**
- * One text for the customers of all tickets of a problem, each of whom reads it as a message on
- * their own ticket.
+ * One text for the customers of many tickets, of a problem or fixed by a release, each of whom
+ * reads it as a message on their own ticket.
  */
 @Entity
 @Table(name = "broadcast")
@@ -44,7 +44,7 @@ public class Broadcast extends BaseEntity {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "problem_id", updatable = false)
-    private @NotNull Problem problem;
+    private Problem problem;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
@@ -61,6 +61,9 @@ public class Broadcast extends BaseEntity {
 
     protected Broadcast() {}
 
+    /**
+     * @param problem null for tickets that need not share one
+     */
     public Broadcast(
             Problem problem, Purpose purpose, Person author, Translation text, Instant now) {
         this.problem = problem;
@@ -75,6 +78,7 @@ public class Broadcast extends BaseEntity {
         author = person;
     }
 
+    /** Null for tickets that need not share one. */
     public Problem problem() {
         return problem;
     }

@@ -36,7 +36,11 @@ public class Announcement extends BaseEntity {
     /** What it is about. */
     public enum Kind {
         /** A phase of a version ends soon. */
-        PHASE_ENDS
+        PHASE_ENDS,
+        /** A release is out. */
+        PUBLISHED,
+        /** A release is withdrawn. */
+        WITHDRAWN
     }
 
     @Enumerated(EnumType.STRING)
@@ -49,6 +53,10 @@ public class Announcement extends BaseEntity {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "version_id", updatable = false)
     private ProductVersion productVersion;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "release_id", updatable = false)
+    private Release release;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
@@ -84,14 +92,28 @@ public class Announcement extends BaseEntity {
         this.createdAt = now;
     }
 
+    /** What became of a release. */
+    public Announcement(Kind kind, Release release, Instant now) {
+        this.kind = kind;
+        this.release = release;
+        this.occasion = "release:%d:%s".formatted(release.id(), kind);
+        this.createdAt = now;
+    }
+
     /** What names the end of a phase as long as its day stays. */
     public static String occasion(ProductVersion version, Ending ending) {
         return "phase:%d:%s:%s:%d"
                 .formatted(version.id(), ending.phase(), ending.to(), ending.notice());
     }
 
-    /** Whether it is still true: the day of the end may have been moved meanwhile. */
+    /**
+     * Whether it is still true: the day of the end may have been moved, or the release withdrawn
+     * meanwhile.
+     */
     public boolean holds() {
+        if (kind != Kind.PHASE_ENDS) {
+            return release.status().name().equals(kind.name());
+        }
         return productVersion.lifeCycle().phases().stream()
                 .anyMatch(span -> span.phase() == phase && endsOn.equals(span.to()));
     }
@@ -122,6 +144,11 @@ public class Announcement extends BaseEntity {
     /** Whose phase ends; null for what is about something else. */
     public ProductVersion productVersion() {
         return productVersion;
+    }
+
+    /** What is out or withdrawn; null for what is about something else. */
+    public Release release() {
+        return release;
     }
 
     /** Which phase ends; null for what is about something else. */

@@ -79,6 +79,14 @@ import org.mainstay.product.model.PhaseSpan;
 import org.mainstay.product.model.ProductField;
 import org.mainstay.product.model.VersionRange;
 import org.mainstay.release.model.Announcement;
+import org.mainstay.release.model.Gate;
+import org.mainstay.release.model.GatePolicy;
+import org.mainstay.release.model.Release;
+import org.mainstay.release.model.ReleaseArtefact;
+import org.mainstay.release.model.ReleaseFix;
+import org.mainstay.release.model.ReleaseGate;
+import org.mainstay.release.model.ReleaseStatus;
+import org.mainstay.release.model.Subscription;
 import org.mainstay.savedview.model.ListLayout;
 import org.mainstay.savedview.model.SavedView;
 import org.mainstay.sla.model.BusinessHours;
@@ -447,6 +455,55 @@ class MappingTest {
                 });
     }
 
+    @OnBothDatabases
+    void releasesComeBack(TestDatabase database) {
+        var sum = "a".repeat(64);
+        database.inTransaction(
+                entities -> {
+                    var ann = Samples.person("ann@acme.example");
+                    var product = Samples.product("hadoop");
+                    var ticket = Samples.ticket("2026-000001", product, ann);
+                    Samples.persist(entities, ann, product, ticket);
+                    var day = LocalDate.parse("2026-12-01");
+                    var release = new Release(product, "3.4.2", day, ann.id(), NOW);
+                    release.describe("Notes");
+                    release.publish(null, NOW);
+                    release.withdraw("It loses data", NOW);
+                    var gate = new ReleaseGate(release, Gate.TESTS);
+                    gate.sign("Report 7", ann, NOW);
+                    Samples.persist(
+                            entities,
+                            release,
+                            gate,
+                            new ReleaseFix(release, ticket, "The leak"),
+                            new ReleaseArtefact(release, "src", "https://a.example", sum, null),
+                            new GatePolicy(product, Set.of(Gate.TESTS, Gate.CODE_REVIEW)),
+                            new Subscription(product, ann),
+                            new Announcement(Announcement.Kind.WITHDRAWN, release, NOW));
+                });
+
+        database.inTransaction(
+                entities -> {
+                    var release = only(entities, Release.class);
+                    assertThat(release.status()).isEqualTo(ReleaseStatus.WITHDRAWN);
+                    assertThat(release.plannedOn()).isEqualTo("2026-12-01");
+                    assertThat(release.notes()).isEqualTo("Notes");
+                    assertThat(release.publishedAt()).isEqualTo(NOW);
+                    assertThat(release.withdrawnAt()).isEqualTo(NOW);
+                    var gate = only(entities, ReleaseGate.class);
+                    assertThat(gate.evidence()).isEqualTo("Report 7");
+                    assertThat(release.preparedBy(gate.signer().id())).isTrue();
+                    var fix = only(entities, ReleaseFix.class);
+                    assertThat(fix.ticket().number()).isEqualTo("2026-000001");
+                    assertThat(fix.release()).isEqualTo(release);
+                    assertThat(only(entities, ReleaseArtefact.class).sha256()).isEqualTo(sum);
+                    assertThat(only(entities, GatePolicy.class).gates())
+                            .containsExactly(Gate.CODE_REVIEW, Gate.TESTS);
+                    assertThat(only(entities, Announcement.class).holds()).isTrue();
+                    assertThat(all(entities, Subscription.class)).hasSize(1);
+                });
+    }
+
     private static <T> T only(EntityManager entities, Class<T> type) {
         var all = all(entities, type);
         assertThat(all).hasSize(1);
@@ -788,6 +845,12 @@ class MappingTest {
                         "DocumentRevision",
                         "DocumentReview",
                         "DocumentUse",
+                        "Release",
+                        "ReleaseFix",
+                        "ReleaseGate",
+                        "ReleaseArtefact",
+                        "GatePolicy",
+                        "Subscription",
                         "Job");
 
         var mapped = new TreeSet<String>();

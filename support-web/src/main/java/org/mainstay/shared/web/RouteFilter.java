@@ -42,6 +42,7 @@ public class RouteFilter extends HttpFilter {
                     || path.startsWith("/courses/")
                     || path.startsWith("/certificates/")
                     || path.startsWith("/workshops/")
+                    || path.startsWith("/releases/")
                     || path.startsWith("/admin/")) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;

@@ -23,6 +23,7 @@ public class Texts {
                     "shared",
                     "identity",
                     "ticket",
+                    "release",
                     "sla",
                     "macro",
                     "dashboard",

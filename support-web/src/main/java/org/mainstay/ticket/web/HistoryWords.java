@@ -33,7 +33,9 @@ public class HistoryWords {
                     Subject.DOCUMENT.name(),
                     "DocumentStatus.",
                     Subject.COURSE.name(),
-                    "CourseStatus.");
+                    "CourseStatus.",
+                    Subject.RELEASE.name(),
+                    "ReleaseStatus.");
 
     private static final Pattern LEVEL = Pattern.compile("([A-Z_]+) (\\d+)");
     private static final Pattern LINK = Pattern.compile("([A-Z_]+) (\\d{4}-\\d+)");
@@ -43,6 +45,9 @@ public class HistoryWords {
 
     /** Before the key of something a product asks. */
     private static final String ANSWER = "fields.";
+
+    /** Before the gate of a release. */
+    private static final String GATE = "gate.";
 
     /** Before the name of a version. */
     private static final String LIFE_CYCLE = "lifeCycle.";
@@ -99,6 +104,9 @@ public class HistoryWords {
         if (entry.field().startsWith(LIFE_CYCLE)) {
             var version = entry.field().substring(LIFE_CYCLE.length());
             return texts.get("history.field.lifeCycle", version);
+        }
+        if (entry.field().startsWith(GATE)) {
+            return texts.get("Gate." + entry.field().substring(GATE.length()));
         }
         var key = "history.field." + entry.field();
         return texts.has(key) ? texts.get(key) : entry.field();

@@ -43,6 +43,8 @@ import org.mainstay.problem.model.BroadcastDelivery;
 import org.mainstay.problem.model.ProblemStatus;
 import org.mainstay.product.model.FieldType;
 import org.mainstay.product.model.Phase;
+import org.mainstay.release.model.Gate;
+import org.mainstay.release.model.ReleaseStatus;
 import org.mainstay.settings.Origin;
 import org.mainstay.settings.Setting;
 import org.mainstay.shared.model.Language;
@@ -142,7 +144,9 @@ class MessageBundlesTest {
                     EnrolmentState.class,
                     CompletionRule.class,
                     RegistrationState.class,
-                    WorkshopStatus.class);
+                    WorkshopStatus.class,
+                    Gate.class,
+                    ReleaseStatus.class);
 
     /** Texts that are the same in Chinese. */
     private static final Set<String> WITHOUT_CHINESE =
@@ -155,6 +159,7 @@ class MessageBundlesTest {
                     "names.kilobytes",
                     "names.megabytes",
                     "names.two",
+                    "release_detail.sum",
                     "lookup.placeholder",
                     "lookup.ticket",
                     "history.link",

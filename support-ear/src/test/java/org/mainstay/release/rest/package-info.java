@@ -1,0 +1,2 @@
+/** Releases and life cycles over REST, on the JAR as built. */
+package org.mainstay.release.rest;

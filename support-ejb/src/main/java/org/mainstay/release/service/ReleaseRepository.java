@@ -1,0 +1,215 @@
+package org.mainstay.release.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mainstay.problem.model.BroadcastDelivery;
+import org.mainstay.release.model.Gate;
+import org.mainstay.release.model.GatePolicy;
+import org.mainstay.release.model.Release;
+import org.mainstay.release.model.ReleaseArtefact;
+import org.mainstay.release.model.ReleaseFix;
+import org.mainstay.release.model.ReleaseGate;
+import org.mainstay.release.model.Subscription;
+import org.mainstay.release.service.ReleaseSummary.Gates;
+import org.mainstay.shared.service.InvalidInputException;
+import org.mainstay.shared.service.NotFoundException;
+import org.mainstay.shared.service.Page;
+import org.mainstay.shared.service.PageRequest;
+import org.mainstay.shared.service.Paging;
+
+@ApplicationScoped
+class ReleaseRepository {
+
+    private static final String RELEASE = "release";
+    private static final Map<String, String> ORDERS =
+            Map.of(
+                    "plannedOn", "r.plannedOn",
+                    "publishedAt", "r.publishedAt",
+                    "version", "r.name");
+
+    @PersistenceContext(unitName = "support")
+    EntityManager entities;
+
+    void add(Object entity) {
+        entities.persist(entity);
+    }
+
+    void remove(Object entity) {
+        entities.remove(entity);
+    }
+
+    Optional<Release> find(Long id) {
+        return entities.createNamedQuery(Release.BY_ID, Release.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Release get(Long id) {
+        return find(id).orElseThrow(() -> new NotFoundException(RELEASE, id.toString()));
+    }
+
+    /**
+     * The release, locked: what belongs to it stays as it is. By a change that changes nothing,
+     * since {@code for update} would also lock out those who only refer to it.
+     */
+    Release lock(Long id) {
+        var release = get(id);
+        entities.createNativeQuery("update product_release set version = version where id = ?")
+                .setParameter(1, id)
+                .executeUpdate();
+        entities.refresh(release);
+        return release;
+    }
+
+    Optional<Release> named(String product, String name) {
+        return entities.createNamedQuery(Release.BY_NAME, Release.class)
+                .setParameter("product", product)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Page<Release> search(ReleaseFilter filter, PageRequest request) {
+        var conditions = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        if (!filter.statuses().isEmpty()) {
+            conditions.add("r.status in :statuses");
+            values.put("statuses", filter.statuses());
+        }
+        if (!filter.products().isEmpty()) {
+            conditions.add("product.key in :products");
+            values.put("products", filter.products());
+        }
+        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var found =
+                entities.createQuery(
+                        "select r from Release r join fetch r.product product"
+                                + where
+                                + order(request.sort()),
+                        Release.class);
+        var count =
+                entities.createQuery(
+                        "select count(r) from Release r join r.product product" + where,
+                        Long.class);
+        values.forEach(
+                (name, value) -> {
+                    found.setParameter(name, value);
+                    count.setParameter(name, value);
+                });
+        return Paging.page(found, count, request, release -> release);
+    }
+
+    private static String order(String sort) {
+        var wanted = sort.isEmpty() ? "-plannedOn" : sort;
+        var falls = wanted.startsWith("-");
+        var by = ORDERS.get(falls ? wanted.substring(1) : wanted);
+        if (by == null) {
+            throw new InvalidInputException("unknown_sort", "sort", sort);
+        }
+        var direction = falls ? " desc" : "";
+        return " order by " + by + direction + ", r.id" + direction;
+    }
+
+    /** How many things each of the releases puts right, by the release's id. */
+    Map<Long, Long> fixCounts(Collection<Release> releases) {
+        return releases.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select f.release.id, count(f) from ReleaseFix f where f.release.id"
+                                        + " in :releases group by f.release.id",
+                                Object[].class)
+                        .setParameter("releases", releases.stream().map(Release::id).toList())
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> number(row[1])));
+    }
+
+    /** How many gates each of the releases has, by the release's id. */
+    Map<Long, Gates> gateCounts(Collection<Release> releases) {
+        return releases.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select g.release.id, count(g), count(g.signedAt) from ReleaseGate"
+                                        + " g where g.release.id in :releases group by"
+                                        + " g.release.id",
+                                Object[].class)
+                        .setParameter("releases", releases.stream().map(Release::id).toList())
+                        .getResultStream()
+                        .collect(
+                                Collectors.toMap(
+                                        row -> (Long) row[0],
+                                        row -> new Gates(number(row[1]), number(row[2]))));
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+
+    List<ReleaseFix> fixes(Release release) {
+        return entities.createNamedQuery(ReleaseFix.OF_RELEASE, ReleaseFix.class)
+                .setParameter(RELEASE, release.id())
+                .getResultList();
+    }
+
+    /** Those that put right what a ticket is about, the latest planned release first. */
+    List<ReleaseFix> fixesOf(String ticket) {
+        return entities.createNamedQuery(ReleaseFix.OF_TICKET, ReleaseFix.class)
+                .setParameter("ticket", ticket)
+                .getResultList();
+    }
+
+    List<ReleaseGate> gates(Release release) {
+        return entities.createNamedQuery(ReleaseGate.OF_RELEASE, ReleaseGate.class)
+                .setParameter(RELEASE, release.id())
+                .getResultList();
+    }
+
+    List<ReleaseArtefact> artefacts(Release release) {
+        return entities.createNamedQuery(ReleaseArtefact.OF_RELEASE, ReleaseArtefact.class)
+                .setParameter(RELEASE, release.id())
+                .getResultList();
+    }
+
+    /** How many tickets are still to be told that they are fixed. */
+    long waiting(Release release) {
+        return release.broadcast() == null
+                ? 0
+                : entities.createQuery(
+                                "select count(d) from BroadcastDelivery d where d.broadcast ="
+                                        + " :broadcast and d.state = :waiting",
+                                Long.class)
+                        .setParameter("broadcast", release.broadcast())
+                        .setParameter("waiting", BroadcastDelivery.State.WAITING)
+                        .getSingleResult();
+    }
+
+    Optional<GatePolicy> policy(String product) {
+        return entities.createNamedQuery(GatePolicy.OF_PRODUCT, GatePolicy.class)
+                .setParameter("product", product)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What new releases of a product have to pass: everything, unless somebody said otherwise. */
+    Set<Gate> required(String product) {
+        return policy(product).map(GatePolicy::gates).orElseGet(() -> EnumSet.allOf(Gate.class));
+    }
+
+    Optional<Subscription> subscription(String product, Long person) {
+        return entities.createNamedQuery(Subscription.OF_PERSON, Subscription.class)
+                .setParameter("product", product)
+                .setParameter("person", person)
+                .getResultStream()
+                .findFirst();
+    }
+}

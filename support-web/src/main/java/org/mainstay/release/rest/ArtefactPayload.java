@@ -1,0 +1,17 @@
+package org.mainstay.release.rest;
+
+import org.mainstay.release.service.ArtefactView;
+
+/**
+ * Something of a release to be downloaded.
+ *
+ * @param sha256 lower-case hex
+ * @param signature null for none
+ */
+public record ArtefactPayload(Long id, String name, String url, String sha256, String signature) {
+
+    static ArtefactPayload of(ArtefactView view) {
+        return new ArtefactPayload(
+                view.id(), view.name(), view.url(), view.sha256(), view.signature());
+    }
+}

@@ -1,0 +1,2 @@
+/** Releases over REST. */
+package org.mainstay.release.rest;

@@ -1,0 +1,2 @@
+/** Pages about releases. */
+package org.mainstay.release.web;
