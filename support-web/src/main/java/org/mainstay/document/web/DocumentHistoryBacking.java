@@ -60,6 +60,10 @@ public class DocumentHistoryBacking {
 
     /** Reads all before the answer begins, so that "not found" can be a page. */
     public void load() {
+        getDetail();
+    }
+
+    private void read() {
         var request = new PageRequest(PageNumbers.of(page), PageRequest.SIZE_DEFAULT, "");
         detail = queries.get(key);
         revisions = queries.revisions(key, request);
@@ -77,35 +81,42 @@ public class DocumentHistoryBacking {
     }
 
     public DocumentDetail getDetail() {
+        if (detail == null) {
+            read();
+        }
         return detail;
     }
 
     public Page<RevisionView> getRevisions() {
+        getDetail();
         return revisions;
     }
 
     /** What changed; empty if nothing did, or there is nothing to compare with. */
     public List<DiffLine> getLines() {
+        getDetail();
         return lines;
     }
 
     /** Number of the older revision that is compared; 0 if there is none. */
     public int getFrom() {
+        getDetail();
         return from;
     }
 
     /** Number of the newer revision that is compared. */
     public int getTo() {
+        getDetail();
         return to;
     }
 
     /** Address of the newer revisions; null on the first page. */
     public String getPrevious() {
-        return Address.of(Route.DOCUMENT_HISTORY.path(key)).previous(revisions);
+        return Address.of(Route.DOCUMENT_HISTORY.path(key)).previous(getRevisions());
     }
 
     /** Address of the older revisions; null on the last page. */
     public String getNext() {
-        return Address.of(Route.DOCUMENT_HISTORY.path(key)).next(revisions);
+        return Address.of(Route.DOCUMENT_HISTORY.path(key)).next(getRevisions());
     }
 }
