@@ -2,7 +2,6 @@ package org.mainstay.product.service;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mainstay.product.model.LifeCycle;
 import org.mainstay.product.model.Phase;
 import org.mainstay.product.model.PhaseSpan;
@@ -38,6 +38,9 @@ final class EndOfLifeFile {
     static final int LENGTH_MAX = 1024 * 1024;
 
     private static final String ROOT = "file";
+
+    /** Control characters and lone surrogates. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     /**
      * One version.
@@ -104,8 +107,8 @@ final class EndOfLifeFile {
                     ROOT,
                     Math.max(1, e.getLocation().getLineNumber()),
                     Math.max(1, e.getLocation().getColumnNumber()));
-        } catch (JsonException | IllegalStateException e) {
-            // Empty, or nested deeper than anybody means.
+        } catch (RuntimeException e) {
+            // Empty, or nested deeper than anybody means, which the parser says by no type of its own.
             throw new InvalidInputException("life_cycle_file.malformed", ROOT, 1, 1);
         }
     }
@@ -120,7 +123,9 @@ final class EndOfLifeFile {
 
     private Line line() {
         var name = text(plain ? "cycle" : "name").map(String::strip).orElse("");
-        if (name.isEmpty() || name.length() > ProductVersion.NAME_MAXLENGTH) {
+        if (name.isEmpty()
+                || name.length() > ProductVersion.NAME_MAXLENGTH
+                || UNPRINTABLE.matcher(name).find()) {
             throw refused(
                     "life_cycle_file.name",
                     plain ? "cycle" : "name",
