@@ -379,7 +379,6 @@
       fresh.dispatchEvent(new Event("added", { bubbles: true }));
       const count = $("[data-place-count]");
       if (count) count.textContent = $("[data-place-count]", page).textContent;
-      $("#search").value = $("#search", page).value;
       if (remember) $(".notice--success, .notice--warning", $("#main"))?.remove();
       settle(at, open);
       again();

@@ -3,6 +3,7 @@ package org.mainstay.harness;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.PersistenceContext;
@@ -17,12 +18,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.implementation.InvocationHandlerAdapter;
@@ -44,6 +47,7 @@ final class Services {
                     .messageInterpolator(new ParameterMessageInterpolator())
                     .buildValidatorFactory()
                     .getValidator();
+    private static final List<Class<?>> CLASSES = classes();
     private static final List<Method> OBSERVERS = observers();
 
     private final Map<Class<?>, Object> instances = new HashMap<>();
@@ -101,9 +105,43 @@ final class Services {
     }
 
     private Object value(Field field) {
-        return field.getType() == Event.class
-                ? event(((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0])
+        if (field.getType() == Event.class) {
+            return event(argument(field));
+        }
+        return field.getType() == Instance.class
+                ? instance((Class<?>) argument(field))
                 : get(field.getType());
+    }
+
+    private static Type argument(Field field) {
+        return ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+    }
+
+    private Object instance(Class<?> type) {
+        return Proxy.newProxyInstance(
+                Services.class.getClassLoader(),
+                new Class<?>[] {Instance.class},
+                (proxy, method, arguments) -> {
+                    var beans =
+                            CLASSES.stream()
+                                    .filter(bean -> type != bean && type.isAssignableFrom(bean))
+                                    .<Object>map(this::get)
+                                    .toList();
+                    return switch (method.getName()) {
+                        case "iterator" -> beans.iterator();
+                        case "stream" -> beans.stream();
+                        case "forEach" -> {
+                            beans.forEach(consumer(arguments[0]));
+                            yield null;
+                        }
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    };
+                });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Consumer<Object> consumer(Object argument) {
+        return (Consumer<Object>) argument;
     }
 
     private Object event(Object type) {
@@ -124,6 +162,13 @@ final class Services {
     }
 
     private static List<Method> observers() {
+        return CLASSES.stream()
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .filter(Services::observes)
+                .toList();
+    }
+
+    private static List<Class<?>> classes() {
         try {
             var classes =
                     Path.of(
@@ -138,9 +183,7 @@ final class Services {
                         .filter(name -> name.endsWith(".class") && !name.contains("-info"))
                         .map(name -> name.substring(0, name.length() - 6).replace('/', '.'))
                         .sorted()
-                        .map(Services::load)
-                        .flatMap(type -> Stream.of(type.getDeclaredMethods()))
-                        .filter(Services::observes)
+                        .<Class<?>>map(Services::load)
                         .toList();
             }
         } catch (IOException e) {

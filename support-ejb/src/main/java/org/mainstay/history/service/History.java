@@ -133,4 +133,16 @@ public class History {
             Subject subject, Long id, boolean internal, Instant from, Instant to, int most) {
         return entries.between(subject, id, internal, from, to, most);
     }
+
+    /**
+     * What changed of anything, in the order of being recorded and, within one instant, of ids. An
+     * entry appears when its transaction ends, which may be after later ones.
+     *
+     * @param at when the last one known was recorded
+     * @param id that of the last one known
+     * @param most how many at most
+     */
+    public List<HistoryMark> after(Instant at, Long id, int most) {
+        return entries.after(at, id, most);
+    }
 }

@@ -82,6 +82,22 @@ class HistoryRepository {
                 .toList();
     }
 
+    List<HistoryMark> after(Instant at, Long id, int most) {
+        return entities.createNamedQuery(HistoryEntry.AFTER, Object[].class)
+                .setParameter("at", at)
+                .setParameter("id", id)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(
+                        row ->
+                                new HistoryMark(
+                                        (Long) row[0],
+                                        (Subject) row[1],
+                                        (Long) row[2],
+                                        (Instant) row[3]))
+                .toList();
+    }
+
     private static HistoryView view(HistoryEntry entry) {
         return new HistoryView(
                 entry.id(),

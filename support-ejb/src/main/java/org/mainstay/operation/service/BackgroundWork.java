@@ -18,6 +18,7 @@ import org.mainstay.notification.service.DigestService;
 import org.mainstay.outbox.service.OutboxRelay;
 import org.mainstay.problem.service.BroadcastRunner;
 import org.mainstay.release.service.AnnouncementService;
+import org.mainstay.search.service.SearchFeed;
 import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.sla.service.EscalationScanner;
@@ -46,6 +47,7 @@ public class BackgroundWork {
     @Inject ThrottleService throttles;
     @Inject SessionService sessions;
     @Inject DraftService drafts;
+    @Inject SearchFeed search;
     @Inject LiveSignals live;
     @Inject Presences presences;
     @Inject Settings settings;
@@ -99,6 +101,11 @@ public class BackgroundWork {
     public void doJobs() {
         untilNothingIsLeft("jobs", jobRunner::runNext);
         untilNothingIsLeft("expired jobs", jobs::clearAway);
+    }
+
+    /** Lets searches find what changed; each node for itself. */
+    public void index() {
+        untilNothingIsLeft("search index", search::follow);
     }
 
     /** Tells open pages what happened, on all nodes. */

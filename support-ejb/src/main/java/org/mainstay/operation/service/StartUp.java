@@ -39,6 +39,7 @@ public class StartUp {
     private static final long WEBHOOK_MILLIS = 1000;
     private static final long JOB_MILLIS = 1000;
     private static final long DIGEST_MILLIS = 10_000;
+    private static final long INDEX_MILLIS = 1000;
     private static final long TELL_MILLIS = 250;
     private static final long BEAT_MILLIS = 20_000;
     private static final long TIDY_MILLIS = 3_600_000;
@@ -77,6 +78,7 @@ public class StartUp {
                         every(WEBHOOK_MILLIS, work::deliverWebhooks),
                         every(JOB_MILLIS, work::doJobs),
                         every(DIGEST_MILLIS, work::writeDigests),
+                        every(INDEX_MILLIS, work::index),
                         every(TELL_MILLIS, work::tell),
                         every(BEAT_MILLIS, work::beat),
                         every(TIDY_MILLIS, work::tidy));

@@ -14,6 +14,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -114,6 +115,22 @@ public class MarkdownRenderer {
                     .attributeProviderFactory(context -> Outline::anchor)
                     .escapeHtml(true)
                     .build();
+
+    private final TextContentRenderer words =
+            TextContentRenderer.builder().extensions(DIALECT).build();
+
+    /**
+     * @param markdown as typed
+     * @return what it says, without the marks
+     */
+    public String text(String markdown) {
+        try {
+            return words.render(parser.parse(markdown));
+        } catch (StackOverflowError e) {
+            // As in render: an attack, read as typed.
+            return markdown;
+        }
+    }
 
     /**
      * @param markdown as typed

@@ -39,9 +39,22 @@ import org.mainstay.shared.model.Key;
 @NamedQuery(
         name = Course.BY_KEY,
         query = "select c from Course c left join fetch c.product where c.key = :key")
+@NamedQuery(
+        name = Course.SEARCHABLE,
+        query =
+                "select c.id, c.key, c.title, c.summary, c.description, c.language, p.key, p.name,"
+                        + " c.majorVersion, c.status, c.updatedAt from Course c left join c.product"
+                        + " p where c.id in :ids")
+@NamedQuery(
+        name = Course.IDS_AFTER,
+        query = "select c.id from Course c where c.id > :id order by c.id")
+@NamedQuery(name = Course.COUNT, query = "select count(c) from Course c")
 public class Course extends BaseEntity {
 
     public static final String BY_KEY = "Course.byKey";
+    public static final String SEARCHABLE = "Course.searchable";
+    public static final String IDS_AFTER = "Course.idsAfter";
+    public static final String COUNT = "Course.count";
     public static final int TITLE_MAXLENGTH = 200;
     public static final int SUMMARY_MAXLENGTH = 300;
     public static final int TEXT_MAXLENGTH = 20_000;

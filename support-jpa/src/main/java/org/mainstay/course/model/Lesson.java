@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -28,7 +29,14 @@ import org.mainstay.shared.model.BaseEntity;
  */
 @Entity
 @Table(name = "lesson")
+@NamedQuery(
+        name = Lesson.SEARCHABLE,
+        query =
+                "select c.id, m.title, l.title, l.body from Lesson l join l.module m join m.course c"
+                        + " where c.id in :ids order by c.id, m.position, l.position")
 public class Lesson extends BaseEntity {
+
+    public static final String SEARCHABLE = "Lesson.searchable";
 
     public static final int BODY_MAXLENGTH = 100_000;
     public static final int LINK_MAXLENGTH = 500;

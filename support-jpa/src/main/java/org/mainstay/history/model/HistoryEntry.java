@@ -42,12 +42,19 @@ import java.time.Instant;
         query =
                 "select count(h) from HistoryEntry h where h.subject = :subject and h.subjectId ="
                         + " :subjectId and (h.internal = false or h.internal = :internal)")
+@NamedQuery(
+        name = HistoryEntry.AFTER,
+        query =
+                "select h.id, h.subject, h.subjectId, h.recordedAt from HistoryEntry h where"
+                        + " h.recordedAt >= :at and (h.recordedAt > :at or h.id > :id) order by"
+                        + " h.recordedAt, h.id")
 public class HistoryEntry {
 
     public static final String OF_SUBJECT = "HistoryEntry.ofSubject";
     public static final String LATEST_OF_SUBJECT = "HistoryEntry.latestOfSubject";
     public static final String BETWEEN = "HistoryEntry.between";
     public static final String COUNT_OF_SUBJECT = "HistoryEntry.countOfSubject";
+    public static final String AFTER = "HistoryEntry.after";
     public static final int VALUE_MAXLENGTH = 4000;
 
     /** What kind of thing changed. */
@@ -67,7 +74,9 @@ public class HistoryEntry {
         CERTIFICATE,
         WORKSHOP,
         DOCUMENT,
-        RELEASE
+        RELEASE,
+        /** What is found by words; there is one, so its id is 0. */
+        SEARCH_INDEX
     }
 
     /** What was done to it. */
@@ -97,7 +106,9 @@ public class HistoryEntry {
         /** Found right by a reviewer. */
         APPROVED,
         /** Found wrong by a reviewer. */
-        REJECTED
+        REJECTED,
+        /** Made anew from what it is made of. */
+        REBUILT
     }
 
     @Id

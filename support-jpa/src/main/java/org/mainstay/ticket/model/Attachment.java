@@ -28,10 +28,16 @@ import org.mainstay.shared.model.BaseEntity;
         query =
                 "select count(a) from Attachment a where a.ticket.id = :ticket and a.removedAt is"
                         + " null")
+@NamedQuery(
+        name = Attachment.SEARCHABLE,
+        query =
+                "select a.ticket.id, a.internal, a.fileName from Attachment a where a.ticket.id in"
+                        + " :ids and a.removedAt is null order by a.ticket.id, a.id")
 public class Attachment extends BaseEntity {
 
     public static final String OF_TICKET = "Attachment.ofTicket";
     public static final String COUNT_OF_TICKET = "Attachment.countOfTicket";
+    public static final String SEARCHABLE = "Attachment.searchable";
     public static final int FILE_NAME_MAXLENGTH = 200;
 
     /** Most files a ticket can have. */

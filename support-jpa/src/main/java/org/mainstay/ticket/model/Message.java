@@ -33,10 +33,16 @@ import org.mainstay.shared.model.BaseEntity;
         query =
                 "select count(m) from Message m where m.ticket.id in :tickets and m.kind in"
                         + " :kinds")
+@NamedQuery(
+        name = Message.SEARCHABLE,
+        query =
+                "select m.ticket.id, m.kind, m.body from Message m where m.ticket.id in :ids order"
+                        + " by m.ticket.id, m.createdAt, m.id")
 public class Message extends BaseEntity {
 
     public static final String OF_TICKET = "Message.ofTicket";
     public static final String COUNT_OF_TICKET = "Message.countOfTicket";
+    public static final String SEARCHABLE = "Message.searchable";
     public static final int BODY_MAXLENGTH = 60_000;
 
     @ManyToOne(fetch = FetchType.LAZY)

@@ -56,11 +56,29 @@ import org.mainstay.team.model.Team;
 @NamedQuery(
         name = Ticket.MERGED_INTO,
         query = "select t from Ticket t where t.mergedInto.id = :ticket order by t.id")
+@NamedQuery(
+        name = Ticket.SEARCHABLE,
+        query =
+                "select t.id, t.number, t.subject, t.environment, t.solution, t.status, t.updatedAt,"
+                        + " t.reporter.id, o.id, p.key, p.name, v.name from Ticket t join t.product"
+                        + " p left join t.organisation o left join t.productVersion v where t.id in"
+                        + " :ids")
+@NamedQuery(
+        name = Ticket.SEARCHABLE_TAGS,
+        query = "select t.id, tag from Ticket t join t.tags tag where t.id in :ids")
+@NamedQuery(
+        name = Ticket.IDS_AFTER,
+        query = "select t.id from Ticket t where t.id > :id order by t.id")
+@NamedQuery(name = Ticket.COUNT, query = "select count(t) from Ticket t")
 public class Ticket extends BaseEntity {
 
     public static final String BY_NUMBER = "Ticket.byNumber";
     public static final String BY_NUMBERS = "Ticket.byNumbers";
     public static final String MERGED_INTO = "Ticket.mergedInto";
+    public static final String SEARCHABLE = "Ticket.searchable";
+    public static final String SEARCHABLE_TAGS = "Ticket.searchableTags";
+    public static final String IDS_AFTER = "Ticket.idsAfter";
+    public static final String COUNT = "Ticket.count";
     public static final int NUMBER_MAXLENGTH = 16;
     public static final int SUBJECT_MAXLENGTH = 200;
     public static final int ENVIRONMENT_MAXLENGTH = 2000;

@@ -25,6 +25,7 @@ public class Administration {
                     new Place("mail", "mail", Route.MAIL),
                     new Place("dead_letters", "undelivered", Route.DEAD_LETTERS),
                     new Place("throttles", "shield", Route.THROTTLES),
+                    new Place("search", "search", Route.SEARCH_INDEX),
                     new Place("settings", "tools", Route.SETTINGS));
 
     @Inject CurrentActor current;

@@ -32,6 +32,7 @@ public class Texts {
                     "course",
                     "certificate",
                     "workshop",
+                    "search",
                     "mail",
                     "operation",
                     "job",

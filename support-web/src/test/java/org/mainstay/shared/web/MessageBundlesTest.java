@@ -45,6 +45,7 @@ import org.mainstay.product.model.FieldType;
 import org.mainstay.product.model.Phase;
 import org.mainstay.release.model.Gate;
 import org.mainstay.release.model.ReleaseStatus;
+import org.mainstay.search.service.SearchKind;
 import org.mainstay.settings.Origin;
 import org.mainstay.settings.Setting;
 import org.mainstay.shared.model.Language;
@@ -123,6 +124,7 @@ class MessageBundlesTest {
                     WebhookEvent.class,
                     AccountState.class,
                     FirstStep.class,
+                    SearchKind.class,
                     Origin.class,
                     ProblemStatus.class,
                     Language.class,

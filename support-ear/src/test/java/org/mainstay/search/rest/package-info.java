@@ -1,0 +1,2 @@
+/** The search over REST, on a running desk. */
+package org.mainstay.search.rest;

@@ -1,0 +1,2 @@
+/** Finding everything by words: an index on each node that follows the history. */
+package org.mainstay.search.service;

@@ -1,0 +1,2 @@
+/** The search of the REST API. */
+package org.mainstay.search.rest;

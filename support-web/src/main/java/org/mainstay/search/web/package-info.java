@@ -1,0 +1,2 @@
+/** Pages to find everything by words. */
+package org.mainstay.search.web;
