@@ -108,7 +108,8 @@ final class EndOfLifeFile {
                     Math.max(1, e.getLocation().getLineNumber()),
                     Math.max(1, e.getLocation().getColumnNumber()));
         } catch (RuntimeException e) {
-            // Empty, or nested deeper than anybody means, which the parser says by no type of its own.
+            // Empty, or nested deeper than anybody means, which the parser says by no type of its
+            // own.
             throw new InvalidInputException("life_cycle_file.malformed", ROOT, 1, 1);
         }
     }
