@@ -165,7 +165,44 @@ class ReleaseRepository {
     List<ReleaseFix> fixesOf(String ticket) {
         return entities.createNamedQuery(ReleaseFix.OF_TICKET, ReleaseFix.class)
                 .setParameter("ticket", ticket)
+                .setHint("eclipselink.left-join-fetch", "f.release.product")
                 .getResultList();
+    }
+
+    /** The releases with these ids, each with its product. */
+    List<Release> all(Collection<Long> ids) {
+        return entities.createQuery(
+                        "select r from Release r join fetch r.product where r.id in :ids",
+                        Release.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** What each of the releases puts right, by the release's id. */
+    Map<Long, List<String>> fixSummaries(Collection<Long> ids) {
+        return entities.createQuery(
+                        "select f.release.id, f.summary from ReleaseFix f where f.release.id in"
+                                + " :ids order by f.id",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(
+                        Collectors.groupingBy(
+                                row -> (Long) row[0],
+                                Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+    }
+
+    /** Ids of all there are, in their order, after the last one known. */
+    List<Long> idsAfter(Long id, int most) {
+        return entities.createQuery(
+                        "select r.id from Release r where r.id > :id order by r.id", Long.class)
+                .setParameter("id", id)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    long count() {
+        return entities.createQuery("select count(r) from Release r", Long.class).getSingleResult();
     }
 
     List<ReleaseGate> gates(Release release) {

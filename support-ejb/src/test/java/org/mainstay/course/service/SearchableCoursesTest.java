@@ -1,6 +1,7 @@
 package org.mainstay.course.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mainstay.harness.Searches.found;
 import static org.mainstay.harness.TestDesk.CUSTOMER;
 import static org.mainstay.harness.TestDesk.TRAINER;
 
@@ -13,10 +14,7 @@ import org.mainstay.harness.OnBothDatabases;
 import org.mainstay.harness.TestDatabase;
 import org.mainstay.harness.TestDesk;
 import org.mainstay.search.service.SearchFeed;
-import org.mainstay.search.service.SearchFor;
 import org.mainstay.search.service.SearchHit;
-import org.mainstay.search.service.SearchQueries;
-import org.mainstay.shared.service.PageRequest;
 
 class SearchableCoursesTest {
 
@@ -50,19 +48,6 @@ class SearchableCoursesTest {
         return desk.as(
                 TRAINER,
                 () -> desk.get(CourseService.class).open(new OpenCourse(null, facts, modules)));
-    }
-
-    private static List<SearchHit> found(TestDesk desk, String email, String text) {
-        var more = true;
-        while (more) {
-            more = desk.asSystem(() -> desk.get(SearchFeed.class).follow()) > 0;
-        }
-        var wanted = new SearchFor(text, Set.of(), "hadoop", "en");
-        return desk.as(
-                        email,
-                        () -> desk.get(SearchQueries.class).search(wanted, PageRequest.first(9)))
-                .hits()
-                .items();
     }
 
     @OnBothDatabases

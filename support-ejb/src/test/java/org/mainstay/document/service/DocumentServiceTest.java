@@ -24,9 +24,12 @@ import org.mainstay.document.model.DocumentOrigin;
 import org.mainstay.document.model.DocumentStatus;
 import org.mainstay.document.model.ReviewDecision;
 import org.mainstay.harness.OnBothDatabases;
+import org.mainstay.harness.Searches;
 import org.mainstay.harness.TestDatabase;
 import org.mainstay.harness.TestDesk;
 import org.mainstay.history.service.HistoryView;
+import org.mainstay.search.service.SearchFeed;
+import org.mainstay.search.service.SearchHit;
 import org.mainstay.shared.model.Language;
 import org.mainstay.shared.service.BusinessException;
 import org.mainstay.shared.service.ConflictException;
@@ -382,6 +385,40 @@ class DocumentServiceTest {
                 .hasSizeLessThan(3);
         assertThat(desk.as(CUSTOMER, () -> database.statements(() -> queries(desk).read(key))))
                 .hasSizeLessThan(5);
+    }
+
+    @OnBothDatabases
+    void isFoundByWhatItsReadersMayRead(TestDatabase database) {
+        var desk = new TestDesk(database);
+        var key = published(desk, "Leaving safe mode", Audience.CUSTOMERS, null);
+        var own = published(desk, "Safe mode at Acme", Audience.ORGANISATION, "acme");
+        var draft = write(desk, "Safe mode, unfinished", Audience.PUBLIC, null);
+        desk.as(AGENT, () -> documents(desk).revise(revise(key, "Entering zebra mode", null, "")));
+
+        assertThat(keysFound(desk, CUSTOMER, "safe mode")).containsExactlyInAnyOrder(key, own);
+        assertThat(keysFound(desk, OTHER_CUSTOMER, "safe modes")).containsExactly(key);
+        assertThat(keysFound(desk, AGENT, "safe mode")).contains(key, own, draft);
+        assertThat(keysFound(desk, AGENT, "zebra")).isEmpty();
+
+        desk.as(
+                WRITER,
+                () ->
+                        documents(desk)
+                                .move(
+                                        new MoveDocument(
+                                                key,
+                                                DocumentStatus.ARCHIVED,
+                                                "Out of date",
+                                                Set.of(),
+                                                null,
+                                                null,
+                                                null)));
+        assertThat(keysFound(desk, OTHER_CUSTOMER, "safe mode")).isEmpty();
+        desk.get(SearchFeed.class).close();
+    }
+
+    private static List<String> keysFound(TestDesk desk, String who, String text) {
+        return Searches.found(desk, who, text).stream().map(SearchHit::key).toList();
     }
 
     private static DocumentService documents(TestDesk desk) {

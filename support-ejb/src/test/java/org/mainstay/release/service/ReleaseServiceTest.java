@@ -19,12 +19,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.mainstay.harness.OnBothDatabases;
+import org.mainstay.harness.Searches;
 import org.mainstay.harness.TestDatabase;
 import org.mainstay.harness.TestDesk;
 import org.mainstay.problem.service.BroadcastRunner;
 import org.mainstay.product.service.ProductQueries;
 import org.mainstay.release.model.Gate;
 import org.mainstay.release.model.ReleaseStatus;
+import org.mainstay.search.service.SearchFeed;
+import org.mainstay.search.service.SearchHit;
 import org.mainstay.shared.service.BusinessException;
 import org.mainstay.shared.service.ConflictException;
 import org.mainstay.shared.service.InvalidInputException;
@@ -251,6 +254,26 @@ class ReleaseServiceTest {
                 ADMIN,
                 () -> service().move(new MoveRelease(free, ReleaseStatus.PUBLISHED, null, null)));
         assertThat(desk.as(AGENT, () -> queries().get(free)).gates()).isEmpty();
+    }
+
+    @OnBothDatabases
+    void isFoundByItsNotesAndFixesOnceItIsOut(TestDatabase database) {
+        begin(database);
+        assertThat(Searches.found(desk, CUSTOMER, "leak")).isEmpty();
+        assertThat(Searches.found(desk, AGENT, "leaks"))
+                .extracting(SearchHit::key)
+                .containsExactly(release.toString());
+
+        signAll();
+        move(ReleaseStatus.PUBLISHED, null, null);
+
+        assertThat(Searches.found(desk, CUSTOMER, "3.4.2"))
+                .extracting(SearchHit::titleText)
+                .containsExactly("Product hadoop 3.4.2");
+        assertThat(Searches.found(desk, CUSTOMER, "leak"))
+                .extracting(SearchHit::key)
+                .containsExactly(release.toString());
+        desk.get(SearchFeed.class).close();
     }
 
     private static LocalDate day() {

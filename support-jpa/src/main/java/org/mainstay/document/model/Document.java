@@ -34,10 +34,16 @@ import org.mainstay.shared.model.Language;
 @NamedQuery(
         name = Document.IN_FAMILY,
         query = "select d from Document d where d.family = :family and d.language = :language")
+@NamedQuery(
+        name = Document.IDS_AFTER,
+        query = "select d.id from Document d where d.id > :id order by d.id")
+@NamedQuery(name = Document.COUNT, query = "select count(d) from Document d")
 public class Document extends BaseEntity {
 
     public static final String BY_KEY = "Document.byKey";
     public static final String IN_FAMILY = "Document.inFamily";
+    public static final String IDS_AFTER = "Document.idsAfter";
+    public static final String COUNT = "Document.count";
     public static final int KEY_MAXLENGTH = 16;
     public static final int TAGS_MAX = 20;
 

@@ -33,11 +33,21 @@ import org.mainstay.shared.model.BaseEntity;
         query =
                 "select count(r) from DocumentRevision r where r.document = :document and r.author"
                         + " = :author and r.number > :after")
+@NamedQuery(
+        name = DocumentRevision.SEARCHABLE,
+        query =
+                "select d.id, d.key, r.content.title, r.content.body, d.language, p.key, p.name,"
+                        + " r.content.appliesTo, d.published, d.status, r.content.audience, o.id,"
+                        + " d.updatedAt from DocumentRevision r join r.document d left join"
+                        + " r.content.product p left join r.content.organisation o where d.id in"
+                        + " :ids and (r.number = d.published or d.published is null and r.number ="
+                        + " d.latest)")
 public class DocumentRevision extends BaseEntity {
 
     public static final String BY_NUMBER = "DocumentRevision.byNumber";
     public static final String OF_DOCUMENT = "DocumentRevision.ofDocument";
     public static final String COUNT_BY_AUTHOR = "DocumentRevision.countByAuthor";
+    public static final String SEARCHABLE = "DocumentRevision.searchable";
     public static final int WHY_MAXLENGTH = 500;
 
     @ManyToOne(fetch = FetchType.LAZY)

@@ -24,8 +24,8 @@ import org.mainstay.ticket.model.Ticket;
 @NamedQuery(
         name = ReleaseFix.OF_TICKET,
         query =
-                "select f from ReleaseFix f join fetch f.release r join fetch r.product where"
-                        + " f.ticket.number = :ticket order by r.plannedOn desc, r.id desc")
+                "select f from ReleaseFix f join f.release r where f.ticket.number = :ticket order"
+                        + " by r.plannedOn desc, r.id desc")
 public class ReleaseFix extends BaseEntity {
 
     public static final String OF_RELEASE = "ReleaseFix.ofRelease";

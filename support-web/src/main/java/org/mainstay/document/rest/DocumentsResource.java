@@ -65,13 +65,10 @@ public class DocumentsResource {
     @GET
     @Path("{key}")
     public Response get(@PathParam("key") String key, @QueryParam("revision") String revision) {
-        return answer(detail(key, revision));
+        return answer(revision == null ? queries.get(key) : detail(key, revision));
     }
 
     private DocumentDetail detail(String key, String revision) {
-        if (revision == null) {
-            return queries.get(key);
-        }
         if (revision.equals(PUBLISHED)) {
             return queries.read(key);
         }

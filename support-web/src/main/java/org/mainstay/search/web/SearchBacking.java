@@ -36,7 +36,11 @@ public class SearchBacking {
 
     /** Where each kind is shown. */
     private static final Map<SearchKind, Route> PAGES =
-            Map.of(SearchKind.TICKET, Route.TICKET, SearchKind.COURSE, Route.COURSE);
+            Map.of(
+                    SearchKind.TICKET, Route.TICKET,
+                    SearchKind.DOCUMENT, Route.DOCUMENT,
+                    SearchKind.COURSE, Route.COURSE,
+                    SearchKind.RELEASE, Route.RELEASE);
 
     @Inject SearchQueries search;
     @Inject ProductQueries products;
