@@ -37,7 +37,8 @@ public class Created {
                 settings.get(Setting.PUBLIC_URL).isEmpty()
                         ? uri.getBaseUriBuilder()
                         : UriBuilder.fromUri(settings.publicUrl("")).path("api/v1");
-        return Response.created(root.path(list).path(id.toString()).build()).entity(body);
+        // As a value, since a name may have braces, which are a template's.
+        return Response.created(root.path(list).path("{id}").build(id.toString())).entity(body);
     }
 
     /** As {@link #at(Object, Object)}, with the version the new thing is in. */
