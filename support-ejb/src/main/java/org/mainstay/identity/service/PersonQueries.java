@@ -30,7 +30,7 @@ public class PersonQueries {
     @Inject History history;
     @Inject CurrentActor current;
 
-    /** The caller. */
+    /** The caller, as they were when the request came. */
     @Requires(Permission.SIGNED_IN)
     public PersonView me() {
         var id = current.actor().id();

@@ -1,11 +1,7 @@
 package org.mainstay.identity.service;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Reception;
 import java.util.Optional;
-import org.mainstay.history.model.HistoryEntry.Subject;
-import org.mainstay.history.service.HistoryRecorded;
 import org.mainstay.identity.model.Person;
 
 /** Whom the credentials of the request belong to, so that they needn't be looked up once more. */
@@ -19,13 +15,6 @@ class Recognised {
      */
     void person(Person found) {
         person = found;
-    }
-
-    /** Whoever was recognised is not as they were any more. */
-    void changed(@Observes(notifyObserver = Reception.IF_EXISTS) HistoryRecorded recorded) {
-        if (recorded.subject() == Subject.PERSON) {
-            person = null;
-        }
     }
 
     /** The person with their roles, if it is they who were recognised. */

@@ -52,8 +52,9 @@ public class UsersResource {
     public Response changeMe(
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid UserChangePayload body) {
-        people.change(body.command(queries.me().id(), Versions.expected(ifMatch)));
-        return answer(queries.me());
+        var id = queries.me().id();
+        people.change(body.command(id, Versions.expected(ifMatch)));
+        return answer(queries.get(id));
     }
 
     /** A person. */
