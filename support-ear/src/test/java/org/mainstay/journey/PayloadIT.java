@@ -186,6 +186,8 @@ class PayloadIT {
     }
 
     private void look(Page page, String what) {
+        // A page that has just been replaced may have nothing in it yet.
+        page.waitForFunction("() => document.body && document.readyState === 'complete'");
         ((List<?>) page.evaluate(ALIVE)).forEach(alive -> faults.add(what + ": " + alive));
     }
 }
