@@ -103,9 +103,12 @@ public class BackgroundWork {
         untilNothingIsLeft("expired jobs", jobs::clearAway);
     }
 
-    /** Lets searches find what changed; each node for itself. */
+    /**
+     * Lets searches find what changed; each node for itself. An index that is made anew takes its
+     * time, a batch in each run, and leaves the processors to those who wait for an answer.
+     */
     public void index() {
-        untilNothingIsLeft("search index", search::follow);
+        once("search index", search::follow);
     }
 
     /** Tells open pages what happened, on all nodes. */
