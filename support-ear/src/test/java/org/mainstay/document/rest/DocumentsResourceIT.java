@@ -6,6 +6,7 @@ import static org.mainstay.shared.rest.Bodies.assertProblem;
 
 import org.junit.jupiter.api.Test;
 import org.mainstay.harness.RestClient;
+import org.mainstay.harness.RestClient.Answer;
 import org.mainstay.shared.rest.Desk;
 
 class DocumentsResourceIT {
@@ -119,6 +120,54 @@ class DocumentsResourceIT {
                 "document.not_found",
                 "document");
         agent.post(path, "{\"document\": \"%s\"}".formatted(key)).expect(200);
+    }
+
+    @Test
+    void filesAreThoseOfTheRevisionThatIsReadAndFindingsAreConfirmed() {
+        var key = write("Ask ann@acme.example", "");
+        var path = "documents/" + key + "/files";
+        var sent = upload(writer, path, "fox.png", "image/png").expect(201);
+        assertThat(sent.json().get("path").asText()).isEqualTo("fox.png");
+        writer.post("documents/" + key + "/transitions", to("IN_REVIEW")).expect(200);
+        agent.post("documents/" + key + "/reviews", "{\"decision\": \"APPROVE\"}").expect(200);
+        assertFields(
+                writer.post("documents/" + key + "/transitions", to("PUBLISHED")),
+                422,
+                "document.findings",
+                "confirmedFindings");
+        writer.post(
+                        "documents/" + key + "/transitions",
+                        "{\"to\": \"PUBLISHED\", \"confirmedFindings\": 1}")
+                .expect(200);
+        var more = upload(agent, path, "draft.txt", "text/plain").expect(201).json().get("id");
+
+        var read = customer.get(path).expect(200).json().get("items");
+        assertThat(read.findValuesAsText("path")).containsExactly("fox.png");
+        var own = path + "/" + read.at("/0/id").asText();
+        assertThat(customer.get(own).expect(200).body()).isEqualTo("bytes");
+        assertProblem(customer.get(path + "/" + more.asText()), 404, "attachment.not_found");
+        assertProblem(upload(customer, path, "x.txt", "text/plain"), 403, "not_permitted");
+        assertProblem(customer.delete(own), 403, "not_permitted");
+        writer.delete(own).expect(204);
+        assertThat(writer.get(path).json().get("items").findValuesAsText("path"))
+                .containsExactly("draft.txt");
+        assertThat(customer.get("documents/" + key).json().at("/files/0/path").asText())
+                .isEqualTo("fox.png");
+    }
+
+    private static Answer upload(RestClient who, String path, String name, String type) {
+        return who.with("Content-Type", "multipart/form-data; boundary=x")
+                .post(
+                        path,
+                        """
+                        --x\r
+                        Content-Disposition: form-data; name="file"; filename="%s"\r
+                        Content-Type: %s\r
+                        \r
+                        bytes\r
+                        --x--\r
+                        """
+                                .formatted(name, type));
     }
 
     private static String notAllowed() {

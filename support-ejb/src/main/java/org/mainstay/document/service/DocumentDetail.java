@@ -13,6 +13,7 @@ import org.mainstay.ticket.service.Article;
  * @param body Markdown
  * @param article the same, to be shown
  * @param organisationName of the one that may read it; null if the audience isn't one
+ * @param files of the revision
  * @param author who saved the revision
  * @param why null if they didn't say
  * @param publishedAt when it was published or confirmed last; null if never
@@ -33,6 +34,7 @@ public record DocumentDetail(
         Article article,
         String organisationName,
         Set<String> tags,
+        List<DocumentFileView> files,
         PersonRef author,
         String why,
         Instant createdAt,

@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mainstay.document.model.Document;
+import org.mainstay.document.model.DocumentFile;
 import org.mainstay.document.model.DocumentReview;
 import org.mainstay.document.model.DocumentStatus;
 import org.mainstay.history.model.HistoryEntry.Subject;
@@ -29,6 +31,7 @@ import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.service.Requires;
 import org.mainstay.shared.service.UnprocessableException;
+import org.mainstay.ticket.service.FileStore;
 import org.mainstay.ticket.service.MarkdownRenderer;
 
 /**
@@ -40,6 +43,8 @@ import org.mainstay.ticket.service.MarkdownRenderer;
 public class DocumentQueries {
 
     @Inject DocumentRepository documents;
+    @Inject DocumentFiles files;
+    @Inject FileStore store;
     @Inject PersonDirectory people;
     @Inject MarkdownRenderer markdown;
     @Inject Comparison comparison;
@@ -116,12 +121,14 @@ public class DocumentQueries {
         var status = document.status(today);
         var actor = current.find();
         var organisation = content.organisation();
+        var attached = files.views(document, revision.number());
         return new DocumentDetail(
                 DocumentSummary.of(edition, today),
                 content.body(),
-                markdown.article(content.body()),
+                markdown.article(content.body(), new DocumentLinks(document.key(), attached)),
                 organisation == null ? null : organisation.name(),
                 new TreeSet<>(document.tags()),
+                attached,
                 PersonRef.of(revision.author()),
                 revision.why(),
                 revision.createdAt(),
@@ -192,6 +199,41 @@ public class DocumentQueries {
     public Page<HistoryView> history(@NotNull String key, @NotNull @Valid PageRequest request) {
         var document = current(key, reader()).document();
         return history.latest(Subject.DOCUMENT, document.id(), request);
+    }
+
+    /**
+     * The files of a document: for the staff those of the newest revision, for others those of the
+     * published one.
+     *
+     * @throws NotFoundException if there is no such document for the caller
+     */
+    @Requires(Permission.SIGNED_IN)
+    public List<DocumentFileView> files(@NotNull String key) {
+        var edition = current(key, reader());
+        return files.views(edition.document(), edition.revision().number());
+    }
+
+    /**
+     * A file of a document, to be streamed: for the staff of any of its revisions, for others of
+     * the published one.
+     *
+     * @throws NotFoundException if there is none for the caller
+     */
+    @Requires(Permission.ANYBODY)
+    public DocumentContent open(@NotNull String key, @NotNull Long id) {
+        var reader = reader();
+        var edition =
+                reader.staff() ? documents.current(key, reader) : documents.published(key, reader);
+        return edition.flatMap(read -> file(read, id, reader))
+                .map(DocumentFileView::of)
+                .map(file -> new DocumentContent(file, store.place(file.sha256())))
+                .orElseThrow(() -> new NotFoundException("attachment", id));
+    }
+
+    private Optional<DocumentFile> file(Edition read, Long id, Reader reader) {
+        return documents
+                .file(read.document(), id)
+                .filter(file -> reader.staff() || file.of(read.revision().number()));
     }
 
     private Reader reader() {

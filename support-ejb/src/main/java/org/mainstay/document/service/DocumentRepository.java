@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mainstay.document.model.Audience;
 import org.mainstay.document.model.Document;
+import org.mainstay.document.model.DocumentFile;
 import org.mainstay.document.model.DocumentKind;
 import org.mainstay.document.model.DocumentReview;
 import org.mainstay.document.model.DocumentRevision;
@@ -317,6 +318,19 @@ class DocumentRepository {
                 .stream()
                 .map(id -> entities.find(Document.class, id))
                 .toList();
+    }
+
+    /** The files of a revision, by path. */
+    List<DocumentFile> files(Document document, int revision) {
+        return entities.createNamedQuery(DocumentFile.OF_REVISION, DocumentFile.class)
+                .setParameter(DOCUMENT, document)
+                .setParameter("number", revision)
+                .getResultList();
+    }
+
+    Optional<DocumentFile> file(Document document, Long id) {
+        return Optional.ofNullable(entities.find(DocumentFile.class, id))
+                .filter(file -> file.document().equals(document));
     }
 
     Optional<DocumentUse> use(Document document, Ticket ticket) {

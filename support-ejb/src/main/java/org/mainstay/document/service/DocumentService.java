@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.logging.Level;
@@ -36,6 +37,7 @@ import org.mainstay.shared.service.NotPermittedException;
 import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.service.Requires;
 import org.mainstay.shared.service.UnprocessableException;
+import org.mainstay.ticket.service.StoredFile;
 import org.mainstay.ticket.service.Tags;
 
 /**
@@ -48,6 +50,7 @@ public class DocumentService {
     private static final Logger LOG = Logger.getLogger(DocumentService.class.getName());
 
     @Inject DocumentRepository documents;
+    @Inject DocumentFiles files;
     @Inject PersonDirectory people;
     @Inject ProductDirectory products;
     @Inject OrganisationDirectory organisations;
@@ -156,14 +159,28 @@ public class DocumentService {
      */
     @Requires(Permission.WRITE_DOCUMENTS)
     public void revise(@NotNull @Valid ReviseDocument command) {
+        revise(command, FileChanges.NONE);
+    }
+
+    /**
+     * Saves a draft as the next revision, with other files than the one before.
+     *
+     * @throws UnprocessableException also if there are too many files
+     * @see #revise(ReviseDocument)
+     */
+    @Requires(Permission.WRITE_DOCUMENTS)
+    public void revise(
+            @NotNull @Valid ReviseDocument command, @NotNull @Valid FileChanges changes) {
         var document = documents.lock(command.key());
         ConflictException.unlessSeen(command.version(), document.version());
         var latest = documents.revision(document, document.latest());
         classify(document, command);
         var content = changed(latest.content(), command);
         checkRange(content);
-        if (!content.equals(latest.content())) {
-            save(document, content, given(command.why()));
+        var before = files.latest(document);
+        var wanted = files.changed(before, changes);
+        if (!content.equals(latest.content()) || !DocumentFiles.same(before, wanted)) {
+            save(document, content, wanted, given(command.why()));
         }
     }
 
@@ -204,12 +221,14 @@ public class DocumentService {
         return text;
     }
 
-    private void save(Document document, Content content, String why) {
+    private void save(
+            Document document, Content content, Map<String, StoredFile> wanted, String why) {
         var now = clock.instant();
         var before = status(document);
         var author = people.get(current.actor().id());
         var revision = new DocumentRevision(document, content, author, why, now);
         documents.add(revision);
+        files.keep(document, wanted, author);
         history.changed(
                 Subject.DOCUMENT,
                 document.id(),
@@ -221,7 +240,7 @@ public class DocumentService {
     }
 
     /**
-     * Makes what an earlier revision said the next draft.
+     * Makes what an earlier revision said, with its files, the next draft.
      *
      * @throws NotFoundException if there is no such document or revision
      * @throws ConflictException if somebody else changed it in the meantime
@@ -230,7 +249,8 @@ public class DocumentService {
     public void restore(@NotNull String key, int number, String why, Integer version) {
         var document = documents.lock(key);
         ConflictException.unlessSeen(version, document.version());
-        save(document, documents.revision(document, number).content(), given(why));
+        var content = documents.revision(document, number).content();
+        save(document, content, files.of(document, number), given(why));
     }
 
     /**
@@ -238,7 +258,8 @@ public class DocumentService {
      *
      * @throws NotFoundException if there is none with the key
      * @throws NotPermittedException if the caller may write but not publish or archive
-     * @throws UnprocessableException if that status can't follow, or approvals are missing
+     * @throws UnprocessableException if that status can't follow, approvals are missing, or nobody
+     *     confirms that what may tell of a customer is meant to be read
      * @throws InvalidInputException if a reviewer wrote it or can't review, the quorum can't be
      *     reached, the reason is missing or the date is past
      * @throws ConflictException if somebody else changed it in the meantime
@@ -314,7 +335,24 @@ public class DocumentService {
                         "document.not_approved", "to", document.quorum(), approvals);
             }
         }
+        confirmFindings(document, command.confirmedFindings());
         document.publish(until, clock.instant());
+    }
+
+    // What people read already was confirmed when they were given it.
+    private void confirmFindings(Document document, Integer confirmed) {
+        if (Objects.equals(document.published(), document.latest())) {
+            return;
+        }
+        var content = documents.revision(document, document.latest()).content();
+        var found = Findings.in(content.title(), content.body());
+        if (found.size() != Objects.requireNonNullElse(confirmed, 0)) {
+            throw new UnprocessableException(
+                    "document.findings", "confirmedFindings", found.size());
+        }
+        if (!found.isEmpty()) {
+            note(document, "findings", null, Findings.listed(found));
+        }
     }
 
     private void archive(Document document, MoveDocument command) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mainstay.document.service.Finding.Kind;
 
 /**
@@ -69,6 +70,13 @@ final class Findings {
             look(line.substring(0, Math.min(line.length(), LINE_MAXLENGTH)), i + 1, found);
         }
         return found.subList(0, Math.min(found.size(), MOST));
+    }
+
+    /** The same as one text, for the history. */
+    static String listed(List<Finding> found) {
+        return found.stream()
+                .map(each -> "%d: %s".formatted(each.line(), each.text()))
+                .collect(Collectors.joining(", "));
     }
 
     private static void look(String line, int number, List<Finding> found) {

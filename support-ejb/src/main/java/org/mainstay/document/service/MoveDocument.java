@@ -19,6 +19,8 @@ import org.mainstay.document.model.DocumentStatus;
  * @param quorum how many approvals it takes, to put it in review; null for all who are asked, or
  *     one
  * @param reviewOn when to look at it again, to publish it; null for a year from now
+ * @param confirmedFindings how many findings the caller has looked at and found meant to be read,
+ *     to publish it; null for none
  * @param version the caller builds on; null not to check
  */
 public record MoveDocument(
@@ -28,4 +30,5 @@ public record MoveDocument(
         @NotNull @Size(max = Document.REVIEWERS_MAX) Set<@NotNull Long> reviewers,
         @Min(1) @Max(Document.REVIEWERS_MAX) Integer quorum,
         LocalDate reviewOn,
+        @Min(0) Integer confirmedFindings,
         Integer version) {}

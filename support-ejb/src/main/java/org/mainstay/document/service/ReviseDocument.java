@@ -34,4 +34,16 @@ public record ReviseDocument(
         Optional<String> appliesTo,
         @Size(max = Document.TAGS_MAX) Set<String> tags,
         @Size(max = DocumentRevision.WHY_MAXLENGTH) String why,
-        Integer version) {}
+        Integer version) {
+
+    /**
+     * Change nothing but the files.
+     *
+     * @param why null if nobody says
+     * @param version the caller builds on; null not to check
+     */
+    public static ReviseDocument filesOf(String key, String why, Integer version) {
+        return new ReviseDocument(
+                key, null, null, null, null, null, null, null, null, null, why, version);
+    }
+}

@@ -1,6 +1,7 @@
 package org.mainstay.ticket.service;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A longer text, ready to be shown.
@@ -17,4 +18,24 @@ public record Article(String html, List<Heading> headings) {
      * @param anchor what a link to it says behind the #
      */
     public record Heading(int level, String anchor, String text) {}
+
+    /** Where the relative links of a text lead. */
+    public interface Links {
+
+        /**
+         * Where a link leads.
+         *
+         * @param path as the text says it, without anchor
+         * @return empty if it leads nowhere; then its words stand alone
+         */
+        Optional<String> to(String path);
+
+        /**
+         * Where a picture is that can be shown in place.
+         *
+         * @param path as the text says it
+         * @return empty if there is none; then there is a link to it, or its description
+         */
+        Optional<String> picture(String path);
+    }
 }

@@ -86,6 +86,9 @@ public class MarkdownRenderer {
                     .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
                     .toFactory();
 
+    /** Pictures come from this application alone: nobody hears who reads what. */
+    private static final Pattern PICTURE = Pattern.compile("\\.\\./[\\w%.~/-]{1,1000}(?:\\?show)?");
+
     private static final PolicyFactory SAFE_ARTICLE =
             SAFE.and(
                     new HtmlPolicyBuilder()
@@ -93,6 +96,12 @@ public class MarkdownRenderer {
                             .allowAttributes("id")
                             .matching(Outline.ANCHOR)
                             .onElements("h2", "h3", "h4", "h5", "h6")
+                            .allowElements("img")
+                            .allowAttributes("src")
+                            .matching(PICTURE)
+                            .onElements("img")
+                            .allowAttributes("alt", "title")
+                            .onElements("img")
                             .toFactory());
 
     /** Quotations and lists within each other; more than anybody writes. */
@@ -163,10 +172,12 @@ public class MarkdownRenderer {
      * title of the page.
      *
      * @param markdown as typed
+     * @param links where those lead that are relative
      */
-    public Article article(String markdown) {
+    public Article article(String markdown, Article.Links links) {
         try {
             var document = parser.parse(markdown);
+            RelativeLinks.lead(document, links);
             var headings = Outline.of(document);
             return new Article(SAFE_ARTICLE.sanitize(articleRenderer.render(document)), headings);
         } catch (StackOverflowError e) {

@@ -25,7 +25,9 @@ final class Outline extends AbstractVisitor {
     /** Names of headings as they are on a page. */
     static final Pattern ANCHOR = Pattern.compile("s-[\\p{L}\\p{M}\\p{N}_-]{1,200}");
 
-    private static final String PREFIX = "s-";
+    /** What the names of headings begin with on a page. */
+    static final String PREFIX = "s-";
+
     private static final int NAME_MAXLENGTH = 80;
     private static final int DEEPEST = 6;
 

@@ -186,6 +186,35 @@ class DocumentServiceTest {
     }
 
     @OnBothDatabases
+    void whatMayTellOfACustomerIsConfirmedByWhoeverPublishesIt(TestDatabase database) {
+        var desk = new TestDesk(database);
+        var key = write(desk, "Safe mode", Audience.CUSTOMERS, null);
+        var told = "Ask ann@acme.example on 10.1.2.3";
+        desk.as(AGENT, () -> documents(desk).revise(revise(key, null, told, null)));
+        move(desk, WRITER, key, DocumentStatus.IN_REVIEW);
+        review(desk, LEAD, key, ReviewDecision.APPROVE, null);
+
+        assertCode(() -> publish(desk, key, null), "document.findings");
+        assertCode(() -> publish(desk, key, 1), "document.findings");
+        assertUnknown(desk, CUSTOMER, key);
+        publish(desk, key, 2);
+
+        assertThat(read(desk, CUSTOMER, key).body()).isEqualTo(told);
+        assertThat(desk.as(AUDITOR, () -> queries(desk).history(key, PAGE)).items())
+                .filteredOn(entry -> "findings".equals(entry.field()))
+                .extracting(HistoryView::to)
+                .containsExactly("1: ann@acme.example, 1: 10.1.2.3");
+        // That it still is right says nothing new of it.
+        publish(desk, key, null);
+    }
+
+    private static void publish(TestDesk desk, String key, Integer confirmed) {
+        var published = DocumentStatus.PUBLISHED;
+        var command = new MoveDocument(key, published, null, Set.of(), null, null, confirmed, null);
+        desk.as(WRITER, () -> documents(desk).move(command));
+    }
+
+    @OnBothDatabases
     void revisionMadeWhileInReviewHasToBeReviewedAgain(TestDatabase database) {
         var desk = new TestDesk(database);
         var key = write(desk, "Safe mode", Audience.STAFF, null);
@@ -231,6 +260,7 @@ class DocumentServiceTest {
                                                                 Set.of(),
                                                                 null,
                                                                 past,
+                                                                null,
                                                                 null))),
                 "document.review_date");
 
@@ -246,6 +276,7 @@ class DocumentServiceTest {
                                                 DocumentStatus.ARCHIVED,
                                                 "Outdated",
                                                 Set.of(),
+                                                null,
                                                 null,
                                                 null,
                                                 null)));
@@ -412,6 +443,7 @@ class DocumentServiceTest {
                                                 Set.of(),
                                                 null,
                                                 null,
+                                                null,
                                                 null)));
         assertThat(keysFound(desk, OTHER_CUSTOMER, "safe mode")).isEmpty();
         desk.get(SearchFeed.class).close();
@@ -508,7 +540,9 @@ class DocumentServiceTest {
                 who,
                 () ->
                         documents(desk)
-                                .move(new MoveDocument(key, to, null, Set.of(), null, null, null)));
+                                .move(
+                                        new MoveDocument(
+                                                key, to, null, Set.of(), null, null, null, null)));
     }
 
     private static void submit(TestDesk desk, String key, Integer quorum, String... reviewers) {
@@ -527,6 +561,7 @@ class DocumentServiceTest {
                                                 null,
                                                 ids,
                                                 quorum,
+                                                null,
                                                 null,
                                                 null)));
     }

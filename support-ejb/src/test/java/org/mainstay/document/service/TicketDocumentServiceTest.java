@@ -183,7 +183,9 @@ class TicketDocumentServiceTest {
                 WRITER,
                 () ->
                         desk.get(DocumentService.class)
-                                .move(new MoveDocument(key, to, null, Set.of(), null, null, null)));
+                                .move(
+                                        new MoveDocument(
+                                                key, to, null, Set.of(), null, null, null, null)));
     }
 
     private static void link(TestDesk desk, String who, String ticket, String key) {

@@ -3,6 +3,7 @@ package org.mainstay.ticket.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -183,6 +184,58 @@ class MarkdownRendererTest {
                 Arguments.of("stars", "*a ".repeat(9_000) + "core" + " b*".repeat(9_000)),
                 Arguments.of("pictures", "![".repeat(9_000) + "core" + "](x)".repeat(9_000)),
                 Arguments.of("mixed", "*a_ ".repeat(15_000) + "core"));
+    }
+
+    @Test
+    void relativeLinksOfAnArticleLeadWhereTheyAreSaidTo() {
+        var body =
+                article(
+                        "![A *fox*](a%20b.png) [it](a.txt#Top) [gone](b.txt) [here](#top)"
+                                + " [out](https://x.example/a.txt) ![log](a.txt) ![](no.png)");
+
+        assertThat(body.select("img").attr("src")).isEqualTo("../files/a%20b.png?show");
+        assertThat(body.select("img").attr("alt")).isEqualTo("A fox");
+        assertThat(body.select("a").eachAttr("href"))
+                .containsExactly(
+                        "../files/a.txt#s-Top",
+                        "#s-top",
+                        "https://x.example/a.txt",
+                        "../files/a.txt");
+        assertThat(body.text()).isEqualTo("it gone here out log no.png");
+    }
+
+    @Test
+    void picturesFromElsewhereAreLinksAndNoneWithinALink() {
+        var body =
+                article(
+                        "![badge](https://x.example/a.png) [![b](https://x.example/b)](https://y.example)"
+                                + " ![x](javascript:alert(1)) ![y](data:image/png;base64,AAAA)");
+
+        assertThat(body.select("img")).isEmpty();
+        assertThat(body.select("a a")).isEmpty();
+        assertThat(body.select("a").eachAttr("href"))
+                .containsExactly("https://x.example/a.png", "https://y.example");
+        assertThat(body.text()).isEqualTo("badge b x y");
+    }
+
+    private Element article(String markdown) {
+        var links =
+                new Article.Links() {
+                    @Override
+                    public Optional<String> to(String path) {
+                        return path.equals("a.txt")
+                                ? Optional.of("../files/a.txt")
+                                : Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<String> picture(String path) {
+                        return path.equals("a b.png")
+                                ? Optional.of("../files/a%20b.png?show")
+                                : Optional.empty();
+                    }
+                };
+        return Jsoup.parseBodyFragment(renderer.article(markdown, links).html()).body();
     }
 
     private Element parse(String markdown) {

@@ -42,6 +42,7 @@ import org.mainstay.course.model.QuizAttempt;
 import org.mainstay.document.model.Audience;
 import org.mainstay.document.model.Content;
 import org.mainstay.document.model.Document;
+import org.mainstay.document.model.DocumentFile;
 import org.mainstay.document.model.DocumentKind;
 import org.mainstay.document.model.DocumentOrigin;
 import org.mainstay.document.model.DocumentReview;
@@ -845,6 +846,7 @@ class MappingTest {
                         "DocumentRevision",
                         "DocumentReview",
                         "DocumentUse",
+                        "DocumentFile",
                         "Release",
                         "ReleaseFix",
                         "ReleaseGate",
@@ -1017,7 +1019,10 @@ class MappingTest {
                     document.publish(LocalDate.of(2027, 2, 28), NOW);
                     var ticket = Samples.ticket("2026-000001", product, writer);
                     var use = new DocumentUse(document, ticket, writer, NOW);
-                    Samples.persist(entities, revision, review, ticket, use);
+                    var file =
+                            new DocumentFile(
+                                    document, "图/一.png", "image/png", 5, "ab", writer, NOW);
+                    Samples.persist(entities, revision, review, ticket, use, file);
                 });
         database.inTransaction(
                 entities -> {
@@ -1043,6 +1048,14 @@ class MappingTest {
                                             .setParameter("document", document)
                                             .getSingleResult())
                             .isEqualTo(1);
+                    assertThat(
+                                    entities.createNamedQuery(
+                                                    DocumentFile.OF_REVISION, DocumentFile.class)
+                                            .setParameter("document", document)
+                                            .setParameter("number", 1)
+                                            .getSingleResult()
+                                            .path())
+                            .isEqualTo("图/一.png");
                     assertThat(review.named()).isTrue();
                     assertThat(review.decision()).isEqualTo(ReviewDecision.REJECT);
                     assertThat(review.comment()).isEqualTo("No");

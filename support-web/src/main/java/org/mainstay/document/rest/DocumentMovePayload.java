@@ -18,13 +18,15 @@ import org.mainstay.document.service.MoveDocument;
  * @param reviewers ids of those who are asked; null for anybody who writes
  * @param quorum how many approvals it takes; null for all who are asked, or one
  * @param reviewOn when to look at it again; null for a year after it is published
+ * @param confirmedFindings how many findings the caller found meant to be read; null for none
  */
 public record DocumentMovePayload(
         @NotNull DocumentStatus to,
         @Size(max = DocumentRevision.WHY_MAXLENGTH) String reason,
         @Size(max = Document.REVIEWERS_MAX) Set<@NotNull Long> reviewers,
         @Min(1) @Max(Document.REVIEWERS_MAX) Integer quorum,
-        LocalDate reviewOn) {
+        LocalDate reviewOn,
+        @Min(0) Integer confirmedFindings) {
 
     MoveDocument command(String key, Integer version) {
         return new MoveDocument(
@@ -34,6 +36,7 @@ public record DocumentMovePayload(
                 reviewers == null ? Set.of() : reviewers,
                 quorum,
                 reviewOn,
+                confirmedFindings,
                 version);
     }
 }

@@ -19,7 +19,7 @@ import org.mainstay.document.service.DocumentSummary;
  * @param product key; null for none in particular
  * @param appliesTo range of its versions; null for all
  * @param body Markdown
- * @param bodyHtml the same, sanitised
+ * @param bodyHtml the same, sanitised; its relative links are as seen from the document's page
  * @param translations keys of the same in other languages
  * @param reviews of the latest revision, for the staff
  * @param findings what in the revision may tell of a customer, for the staff until it is published
@@ -42,6 +42,7 @@ public record DocumentPayload(
         Set<String> tags,
         String body,
         String bodyHtml,
+        List<DocumentFilePayload> files,
         List<String> translations,
         Integer quorum,
         List<ReviewPayload> reviews,
@@ -74,6 +75,7 @@ public record DocumentPayload(
                 null,
                 null,
                 null,
+                null,
                 row.reviewOn(),
                 row.updatedAt(),
                 null);
@@ -96,6 +98,7 @@ public record DocumentPayload(
                 document.tags(),
                 document.body(),
                 document.article().html(),
+                document.files().stream().map(DocumentFilePayload::of).toList(),
                 document.translations().stream().map(DocumentSummary::key).toList(),
                 document.reviews().isEmpty() ? null : document.quorum(),
                 document.reviews().stream().map(ReviewPayload::of).toList(),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.mainstay.document.model.DocumentStatus;
 import org.mainstay.document.model.ReviewDecision;
 import org.mainstay.document.service.DocumentDetail;
+import org.mainstay.document.service.DocumentFileView;
 import org.mainstay.document.service.DocumentQueries;
 import org.mainstay.document.service.ReviewView;
 import org.mainstay.history.service.HistoryView;
@@ -86,6 +87,21 @@ public class DocumentDetailBacking {
     /** Whether the newest revision is in review. */
     public boolean isReviewed() {
         return isLatest() && getDetail().summary().status() == DocumentStatus.IN_REVIEW;
+    }
+
+    /** Whether the caller can publish the newest revision, or confirm it. */
+    public boolean isPublishable() {
+        return can(DocumentStatus.PUBLISHED.name()) && (!isReviewed() || isApproved());
+    }
+
+    /** The files that the text doesn't show as pictures. */
+    public List<DocumentFileView> getDownloads() {
+        return getDetail().files().stream().filter(file -> !file.picture()).toList();
+    }
+
+    /** Address of a file. */
+    public String address(DocumentFileView file) {
+        return file.address(getDetail().summary().key());
     }
 
     /** Whether enough reviewers approve of the newest revision. */

@@ -68,7 +68,9 @@ public class DocumentMoveBacking {
     }
 
     private void move(DocumentStatus to, String told) {
-        documents.move(new MoveDocument(key, to, reason, reviewers(), quorum, date(), version));
+        documents.move(
+                new MoveDocument(
+                        key, to, reason, reviewers(), quorum, date(), confirmed(), version));
         tell(told);
     }
 
@@ -80,6 +82,11 @@ public class DocumentMoveBacking {
                         .filter(id -> id.matches("[0-9]{1,18}"))
                         .map(Long::valueOf)
                         .collect(Collectors.toSet());
+    }
+
+    private Integer confirmed() {
+        var ticked = request.getParameterValues("finding");
+        return ticked == null ? null : Integer.valueOf(ticked.length);
     }
 
     private LocalDate date() {

@@ -13,11 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Set;
 import org.mainstay.shared.rest.Created;
 import org.mainstay.shared.rest.Download;
 import org.mainstay.shared.rest.ListPayload;
 import org.mainstay.shared.rest.Multipart;
 import org.mainstay.shared.rest.PageParameters;
+import org.mainstay.shared.rest.QueryValues;
 import org.mainstay.ticket.service.AttachmentService;
 import org.mainstay.ticket.service.TicketQueries;
 
@@ -26,6 +28,8 @@ import org.mainstay.ticket.service.TicketQueries;
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class AttachmentsResource {
+
+    private static final String INTERNAL = "internal";
 
     @Inject TicketQueries queries;
     @Inject AttachmentService attachments;
@@ -45,8 +49,9 @@ public class AttachmentsResource {
     public Response attach(@PathParam("number") String number, Multipart body) throws IOException {
         // First whether there is such a ticket: an upload may take minutes.
         queries.get(number);
-        upload.read(body);
-        var id = attachments.attach(number, upload.stored(), upload.internal());
+        upload.read(body, Set.of(INTERNAL));
+        var internal = Boolean.TRUE.equals(QueryValues.truth(INTERNAL, upload.text(INTERNAL)));
+        var id = attachments.attach(number, upload.stored(), internal);
         return created.at(AttachmentPayload.of(attachments.open(number, id).view()), id).build();
     }
 

@@ -3,50 +3,56 @@ package org.mainstay.ticket.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.mainstay.shared.rest.Multipart;
-import org.mainstay.shared.rest.QueryValues;
 import org.mainstay.shared.rest.RefusedRequestException;
 import org.mainstay.ticket.service.AttachmentService;
 import org.mainstay.ticket.service.StoredFile;
 
-/** The form that brings a file: a part {@code file}, and perhaps {@code internal}. */
+/** The form that brings a file: a part {@code file}, and perhaps short texts. */
 @RequestScoped
 public class Upload {
 
     private static final String FILE = "file";
-    private static final String INTERNAL = "internal";
 
     @Inject AttachmentService attachments;
 
+    private final Map<String, String> texts = new HashMap<>();
     private StoredFile stored;
-    private boolean internal;
 
-    /** Reads the form to its end, storing the file as it arrives. */
-    void read(Multipart form) throws IOException {
+    /**
+     * Reads the form to its end, storing the file as it arrives.
+     *
+     * @param fields names of the texts it may have
+     */
+    public void read(Multipart form, Set<String> fields) throws IOException {
         for (var part = form.next(); part.isPresent(); part = form.next()) {
-            take(part.get());
+            take(part.get(), fields);
         }
         if (stored == null) {
             throw RefusedRequestException.field("invalid_input", FILE, "required");
         }
     }
 
-    private void take(Multipart.Part part) throws IOException {
+    private void take(Multipart.Part part, Set<String> fields) throws IOException {
         if (part.name().equals(FILE) && stored == null) {
             stored = attachments.store(part.fileName(), part.contentType(), part.bytes());
-        } else if (part.name().equals(INTERNAL)) {
-            internal = QueryValues.truth(INTERNAL, part.text());
+        } else if (fields.contains(part.name())) {
+            texts.put(part.name(), part.text());
         } else {
             throw RefusedRequestException.field(
                     "unknown_field", part.name(), "unknown_field", part.name());
         }
     }
 
-    StoredFile stored() {
+    public StoredFile stored() {
         return stored;
     }
 
-    boolean internal() {
-        return internal;
+    /** A text that came with the file; null if none did. */
+    public String text(String field) {
+        return texts.get(field);
     }
 }

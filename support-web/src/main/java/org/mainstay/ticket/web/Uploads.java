@@ -42,13 +42,21 @@ public class Uploads {
      */
     public List<StoredFile> take(String place, List<Part> parts) {
         var sentAhead = waiting(place).stream().map(DraftFileView::file);
-        var sentAlong =
-                Stream.ofNullable(parts)
-                        .flatMap(List::stream)
-                        .filter(Objects::nonNull)
-                        .filter(part -> part.getSize() > 0)
-                        .map(this::store);
-        return Stream.concat(sentAhead, sentAlong).toList();
+        return Stream.concat(sentAhead, store(parts).stream()).toList();
+    }
+
+    /**
+     * Stores the files that came with a form.
+     *
+     * @param parts as the browser sent them; null, or with empty ones, where none was chosen
+     */
+    public List<StoredFile> store(List<Part> parts) {
+        return Stream.ofNullable(parts)
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .filter(part -> part.getSize() > 0)
+                .map(this::store)
+                .toList();
     }
 
     private List<DraftFileView> waiting(String place) {
