@@ -1,5 +1,6 @@
 package org.mainstay.identity.web;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -8,6 +9,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -17,6 +20,7 @@ import org.mainstay.identity.service.SignInService;
 import org.mainstay.identity.service.TokenService;
 import org.mainstay.shared.rest.CallerFilter;
 import org.mainstay.shared.service.RetryLaterException;
+import org.mainstay.shared.web.ErrorHandler;
 import org.mainstay.shared.web.Paths;
 import org.mainstay.shared.web.Route;
 
@@ -52,16 +56,41 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (Paths.resource(path)) {
             return context.doNothing();
         }
-        var caller =
-                path.startsWith(Paths.API) ? apiCaller(request, path) : signedIn.person(request);
-        if (caller.isPresent()) {
-            return context.notifyContainerAboutLogin(
-                    new CallerPrincipal(caller.get().toString()), Set.of());
+        try {
+            var caller =
+                    path.startsWith(Paths.API)
+                            ? apiCaller(request, path)
+                            : signedIn.person(request);
+            if (caller.isPresent()) {
+                return context.notifyContainerAboutLogin(
+                        new CallerPrincipal(caller.get().toString()), Set.of());
+            }
+        } catch (EJBException e) {
+            return unanswered(request, response, context, e);
         }
         if (open(path)) {
             return context.doNothing();
         }
         return context.redirect(request.getContextPath() + signIn(request, path));
+    }
+
+    /** Who asks can't be found out, most likely since the database is away; nothing is let in. */
+    private static AuthenticationStatus unanswered(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context,
+            EJBException failure) {
+        if (Paths.within(request).startsWith(Paths.API)) {
+            request.setAttribute(CallerFilter.REFUSED, failure);
+            return context.doNothing();
+        }
+        ErrorHandler.note(request, failure);
+        try {
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private static boolean open(String path) {

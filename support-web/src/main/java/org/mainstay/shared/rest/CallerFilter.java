@@ -10,7 +10,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import org.mainstay.shared.service.BusinessException;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.NotSignedInException;
 
@@ -22,7 +21,7 @@ import org.mainstay.shared.service.NotSignedInException;
 @Priority(Priorities.AUTHENTICATION)
 public class CallerFilter implements ContainerRequestFilter {
 
-    /** Attribute of a request whose credentials were not even looked at: the reason. */
+    /** Attribute of a request whose credentials could not be looked at: the reason. */
     public static final String REFUSED = CallerFilter.class.getName() + ".refused";
 
     @Inject CurrentActor current;
@@ -34,7 +33,7 @@ public class CallerFilter implements ContainerRequestFilter {
         if (method == null || method.isAnnotationPresent(PermitAll.class)) {
             return;
         }
-        if (request.getProperty(REFUSED) instanceof BusinessException refused) {
+        if (request.getProperty(REFUSED) instanceof RuntimeException refused) {
             throw refused;
         }
         if (current.find().isEmpty()

@@ -106,16 +106,26 @@ public class ErrorHandler extends ExceptionHandlerWrapper {
     }
 
     private static void fail(FacesContext context, Throwable cause) {
-        var incident = log(cause);
         var external = context.getExternalContext();
+        var incident = note((HttpServletRequest) external.getRequest(), cause);
         if (external.isResponseCommitted()) {
             context.responseComplete();
         } else if (context.getPartialViewContext().isAjaxRequest()) {
             redirect(context, Route.INCIDENT.path(null) + "?id=" + incident);
         } else {
-            ((HttpServletRequest) external.getRequest()).setAttribute(INCIDENT, incident);
             send(context, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
+    }
+
+    /**
+     * Writes a fault of ours to the log and leaves word of it for the error page.
+     *
+     * @return the id under which it is in the log
+     */
+    public static String note(HttpServletRequest request, Throwable cause) {
+        var incident = log(cause);
+        request.setAttribute(INCIDENT, incident);
+        return incident;
     }
 
     private static String log(Throwable cause) {

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.mainstay.identity.web.ActiveUser;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
+import org.mainstay.shared.web.Pages;
+import org.mainstay.shared.web.Route;
 import org.mainstay.shared.web.Times;
 import org.mainstay.ticket.service.TicketQueries;
 import org.mainstay.ticket.service.TicketSummary;
@@ -26,12 +28,24 @@ public class WorkBacking {
     @Inject TicketQueries tickets;
     @Inject ActiveUser user;
     @Inject Times times;
+    @Inject Pages pages;
 
     private Page<TicketSummary> work;
     private Long count;
 
-    /** Reads the work before the answer begins, so that a refusal can still be a page. */
-    public void load() {
+    /**
+     * Reads the work before the answer begins, so that a refusal can still be a page. Who has no
+     * work here, since they only look, begins with what there is to see.
+     */
+    public void begin() {
+        if (user.isReporter()) {
+            load();
+        } else {
+            pages.go(Route.DASHBOARD.path(null));
+        }
+    }
+
+    private void load() {
         work = tickets.myWork(PageRequest.first(PageRequest.SIZE_MAX));
     }
 
