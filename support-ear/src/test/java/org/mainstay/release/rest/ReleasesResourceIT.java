@@ -75,6 +75,11 @@ class ReleasesResourceIT {
         var seen = DESK.customer().get(path).expect(200).json();
         assertThat(seen.at("/fixes/0/ticket").asText()).isEqualTo(ticket);
         assertThat(seen.get("gates")).isEmpty();
+        var notes = DESK.customer().get("documents?release=" + id).expect(200).json();
+        var note = "documents/" + notes.at("/items/0/key").asText();
+        assertThat(DESK.customer().get(note).expect(200).json().get("release").asText())
+                .isEqualTo(id);
+        assertFields(DESK.customer().get("documents?release=x"), 400, "invalid_input", "release");
         assertFields(
                 DESK.admin().post(path + "/transitions", "{\"to\": \"WITHDRAWN\"}"),
                 400,

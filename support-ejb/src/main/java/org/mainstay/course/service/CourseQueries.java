@@ -6,16 +6,22 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mainstay.course.model.Course;
 import org.mainstay.course.model.CourseRequirement.Need;
+import org.mainstay.course.model.CourseStatus;
 import org.mainstay.course.model.Lesson;
 import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.history.service.History;
 import org.mainstay.history.service.HistoryView;
+import org.mainstay.product.model.VersionRange;
+import org.mainstay.product.model.VersionRange.Fit;
+import org.mainstay.shared.model.Language;
+import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.InvalidInputException;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
@@ -31,6 +37,7 @@ public class CourseQueries {
     @Inject CourseRepository courses;
     @Inject CourseViews views;
     @Inject History history;
+    @Inject CurrentActor current;
 
     /**
      * Courses that match, by title unless the request says otherwise: the published ones, and all
@@ -42,6 +49,27 @@ public class CourseQueries {
     public Page<CourseSummary> search(
             @NotNull @Valid CourseFilter filter, @NotNull @Valid PageRequest request) {
         return views.summaries(courses.search(filter, views.manages(), request));
+    }
+
+    /**
+     * The published courses about a version of a product, those in the caller’s language first.
+     *
+     * @param version name; null for all of them
+     */
+    @Requires(Permission.SIGNED_IN)
+    public List<CourseRef> about(@NotNull String product, String version) {
+        var language = Language.of(current.actor().locale()).tag();
+        return courses.about(product, CourseStatus.PUBLISHED, PageRequest.SIZE_DEFAULT).stream()
+                .filter(course -> fits(course.majorVersion(), version))
+                .sorted(
+                        Comparator.comparing(
+                                (CourseRef course) -> !course.language().startsWith(language)))
+                .toList();
+    }
+
+    private static boolean fits(String major, String version) {
+        var range = VersionRange.only(major);
+        return range == null || range.of(version) != Fit.OUTSIDE;
     }
 
     /**

@@ -101,6 +101,23 @@ class CourseRepository {
     }
 
     /** Courses by title; all statuses only for those who write them. */
+    /** Those about a product in a status, by title. */
+    List<CourseRef> about(String product, CourseStatus status, int most) {
+        return entities.createNamedQuery(Course.ABOUT, Object[].class)
+                .setParameter("product", product)
+                .setParameter("status", status)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(
+                        row ->
+                                new CourseRef(
+                                        (String) row[0],
+                                        (String) row[1],
+                                        (String) row[2],
+                                        (String) row[3]))
+                .toList();
+    }
+
     Page<Course> search(CourseFilter filter, boolean all, PageRequest request) {
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();

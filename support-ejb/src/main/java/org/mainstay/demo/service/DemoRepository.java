@@ -9,6 +9,7 @@ import java.util.List;
 import org.mainstay.document.model.Document;
 import org.mainstay.identity.model.Person;
 import org.mainstay.problem.model.Problem;
+import org.mainstay.release.model.Release;
 import org.mainstay.shared.service.Sequences;
 import org.mainstay.sla.model.SlaPolicy;
 import org.mainstay.sla.model.WorkingCalendar;
@@ -52,6 +53,13 @@ class DemoRepository {
 
     String nextDocumentKey() {
         return Document.key(Sequences.next(entities, "document_key_seq"));
+    }
+
+    /** The document with the notes of a release. */
+    Document noteOf(Release release) {
+        return entities.createNamedQuery(Document.OF_RELEASE, Document.class)
+                .setParameter("release", release)
+                .getSingleResult();
     }
 
     /** Tickets of a product with a tag in any of the statuses, those not closed first. */

@@ -9,16 +9,26 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.mainstay.document.model.Audience;
+import org.mainstay.document.model.Content;
+import org.mainstay.document.model.Document;
+import org.mainstay.document.model.DocumentKind;
+import org.mainstay.document.model.DocumentOrigin;
+import org.mainstay.document.model.DocumentReview;
+import org.mainstay.document.model.DocumentRevision;
+import org.mainstay.document.model.ReviewDecision;
 import org.mainstay.history.model.HistoryEntry;
 import org.mainstay.history.model.HistoryEntry.Action;
 import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.identity.model.Person;
+import org.mainstay.product.model.VersionRange;
 import org.mainstay.release.model.Gate;
 import org.mainstay.release.model.Release;
 import org.mainstay.release.model.ReleaseArtefact;
 import org.mainstay.release.model.ReleaseFix;
 import org.mainstay.release.model.ReleaseGate;
 import org.mainstay.release.model.Subscription;
+import org.mainstay.shared.model.Language;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.model.TicketStatus;
 
@@ -112,7 +122,42 @@ final class Releases {
         sign(release, EnumSet.allOf(Gate.class), at.minus(Duration.ofDays(1)));
         release.publish(null, at);
         entry(release, manager(), at, Action.CHANGED, "status", "PLANNED", "PUBLISHED");
+        tell(release, text);
         return release;
+    }
+
+    /** The document that comes of a publication, vouched for by who signed the documentation. */
+    private void tell(Release release, Text text) {
+        var at = release.publishedAt();
+        var note =
+                new Document(
+                        repository.nextDocumentKey(),
+                        DocumentKind.REFERENCE,
+                        DocumentOrigin.OFFICIAL,
+                        Language.EN,
+                        manager(),
+                        at);
+        note.tag(Set.of("release-notes"), at);
+        note.tellOf(release);
+        repository.add(note);
+        note.translate(null);
+        var title = release.product().name() + " " + release.name() + ": release notes";
+        var body = text.notes() + "\n\n## What it fixes\n\n- " + text.fix() + "\n";
+        var content =
+                new Content(
+                        title,
+                        body,
+                        release.product(),
+                        VersionRange.only(release.name()),
+                        Audience.CUSTOMERS,
+                        null);
+        var revision = new DocumentRevision(note, content, manager(), null, at);
+        repository.add(revision);
+        note.submit(1, at);
+        var review = new DocumentReview(revision, directory.person("wang.fang"), true);
+        review.decide(ReviewDecision.APPROVE, null, at);
+        repository.add(review);
+        note.publish(day(at).plusYears(1), at);
     }
 
     private void withdrawn() {
@@ -126,6 +171,7 @@ final class Releases {
                                 "Replicas follow a promoted stand-by without a new base back-up",
                                 "A release of fixes."));
         var at = now.minus(Duration.ofDays(18));
+        repository.noteOf(release).archive(at);
         release.withdraw(
                 "Under heavy load a replica can stop before the last records are applied. Stay on"
                         + " 17.6 until 17.8 is out.",

@@ -14,6 +14,8 @@ import org.mainstay.ticket.service.Article;
  * @param article the same, to be shown
  * @param organisationName of the one that may read it; null if the audience isn't one
  * @param files of the revision
+ * @param release id of the release whose notes it is; null for all other documents
+ * @param releaseName such as "Apache Hadoop 3.4.1"; null for all other documents
  * @param author who saved the revision
  * @param why null if they didn't say
  * @param publishedAt when it was published or confirmed last; null if never
@@ -35,6 +37,8 @@ public record DocumentDetail(
         String organisationName,
         Set<String> tags,
         List<DocumentFileView> files,
+        Long release,
+        String releaseName,
         PersonRef author,
         String why,
         Instant createdAt,

@@ -15,6 +15,7 @@ import org.mainstay.shared.model.Language;
  * @param products keys, any of them
  * @param languages any of them
  * @param tags any of them
+ * @param release id of the one whose notes are wanted; null for any document
  * @param text in key or title; null for any
  */
 public record DocumentFilter(
@@ -24,6 +25,7 @@ public record DocumentFilter(
         @NotNull @Size(max = 50) Set<String> products,
         @NotNull Set<Language> languages,
         @NotNull @Size(max = 50) Set<String> tags,
+        Long release,
         @Size(max = TEXT_MAXLENGTH) String text) {
 
     public static final int TEXT_MAXLENGTH = 200;

@@ -122,6 +122,7 @@ public class DocumentQueries {
         var actor = current.find();
         var organisation = content.organisation();
         var attached = files.views(document, revision.number());
+        var release = document.release();
         return new DocumentDetail(
                 DocumentSummary.of(edition, today),
                 content.body(),
@@ -129,6 +130,8 @@ public class DocumentQueries {
                 organisation == null ? null : organisation.name(),
                 new TreeSet<>(document.tags()),
                 attached,
+                release == null ? null : release.id(),
+                release == null ? null : release.product().name() + " " + release.name(),
                 PersonRef.of(revision.author()),
                 revision.why(),
                 revision.createdAt(),

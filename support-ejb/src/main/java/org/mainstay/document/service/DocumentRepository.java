@@ -26,6 +26,7 @@ import org.mainstay.document.model.DocumentUse;
 import org.mainstay.identity.model.Person;
 import org.mainstay.product.model.VersionRange;
 import org.mainstay.product.model.VersionRange.Fit;
+import org.mainstay.release.model.Release;
 import org.mainstay.shared.model.Language;
 import org.mainstay.shared.service.Claim;
 import org.mainstay.shared.service.InvalidInputException;
@@ -74,6 +75,14 @@ class DocumentRepository {
     Optional<Document> find(String key) {
         return entities.createNamedQuery(Document.BY_KEY, Document.class)
                 .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The one with the notes of a release. */
+    Optional<Document> ofRelease(Release release) {
+        return entities.createNamedQuery(Document.OF_RELEASE, Document.class)
+                .setParameter("release", release)
                 .getResultStream()
                 .findFirst();
     }
@@ -187,6 +196,10 @@ class DocumentRepository {
         if (!filter.products().isEmpty()) {
             conditions.add("product.key in :products");
             values.put("products", filter.products());
+        }
+        if (filter.release() != null) {
+            conditions.add("d.release.id = :release");
+            values.put("release", filter.release());
         }
         if (!filter.tags().isEmpty()) {
             conditions.add(

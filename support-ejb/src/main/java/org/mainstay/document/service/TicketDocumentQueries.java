@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.Set;
 import org.mainstay.document.model.Audience;
 import org.mainstay.document.model.Content;
@@ -25,10 +24,6 @@ import org.mainstay.ticket.service.TicketScope;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class TicketDocumentQueries {
-
-    private static final String BUNDLE = "document.draft";
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     @Inject DocumentRepository documents;
     @Inject TicketScope scope;
@@ -62,7 +57,7 @@ public class TicketDocumentQueries {
     public WriteDocument draft(@NotNull String number) {
         var ticket = scope.get(number);
         var locale = current.actor().locale();
-        var words = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
+        var words = new DraftWords(locale);
         var solved = ticket.solution() != null;
         var version = version(ticket);
         return new WriteDocument(
@@ -71,17 +66,22 @@ public class TicketDocumentQueries {
                 DocumentOrigin.OFFICIAL,
                 "## %s\n\n%s\n\n## %s\n\n%s\n"
                         .formatted(
-                                words.getString("symptom"),
-                                words.getString("symptom.hint"),
-                                words.getString("solution"),
-                                solved ? ticket.solution() : words.getString("solution.hint")),
+                                words.of("symptom"),
+                                words.of("symptom.hint"),
+                                words.of("solution"),
+                                solved ? ticket.solution() : words.of("solution.hint")),
                 Language.of(locale),
                 null,
                 Audience.CUSTOMERS,
                 null,
                 ticket.product().key(),
-                VersionRange.comparable(version) ? "=" + version : null,
+                range(version),
                 Set.of());
+    }
+
+    private static String range(String version) {
+        var only = VersionRange.only(version);
+        return only == null ? null : only.toString();
     }
 
     private static String cut(String text, int most) {

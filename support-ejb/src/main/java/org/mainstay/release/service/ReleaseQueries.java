@@ -33,6 +33,7 @@ import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.service.Requires;
 import org.mainstay.ticket.service.MarkdownRenderer;
 import org.mainstay.ticket.service.TicketQueries;
+import org.mainstay.ticket.service.TicketScope;
 import org.mainstay.ticket.service.TicketSummary;
 
 /**
@@ -46,8 +47,11 @@ public class ReleaseQueries {
     private static final Set<ReleaseStatus> OUT =
             EnumSet.of(ReleaseStatus.PUBLISHED, ReleaseStatus.WITHDRAWN);
 
+    private static final int HELPING_MAX = 10;
+
     @Inject ReleaseRepository releases;
     @Inject TicketQueries tickets;
+    @Inject TicketScope scope;
     @Inject MarkdownRenderer markdown;
     @Inject History history;
     @Inject CurrentActor current;
@@ -196,16 +200,15 @@ public class ReleaseQueries {
     }
 
     /**
-     * The releases that fix what a ticket is about, as far as the caller may know of them, the
-     * latest planned first; the caller may see the ticket.
+     * The releases that fix what a ticket is about, or what else was reported on its version, as
+     * far as the caller may know of them; the latest planned first.
+     *
+     * @throws NotFoundException if the caller may not see the ticket
      */
     @Requires(Permission.READ_TICKETS)
-    public List<ReleaseSummary> fixing(@NotNull String ticket) {
-        return releases.fixesOf(ticket).stream()
-                .map(ReleaseFix::release)
-                .filter(release -> inside() || OUT.contains(release.status()))
-                .map(release -> ReleaseSummary.of(release, 0, Gates.NONE))
-                .toList();
+    public List<HelpingRelease> helping(@NotNull String ticket) {
+        var statuses = inside() ? EnumSet.allOf(ReleaseStatus.class) : OUT;
+        return releases.helping(scope.get(ticket), statuses, HELPING_MAX);
     }
 
     /** The gates that new releases of a product have to pass, in order. */

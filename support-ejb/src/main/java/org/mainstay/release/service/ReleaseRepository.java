@@ -3,6 +3,7 @@ package org.mainstay.release.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -19,6 +20,7 @@ import org.mainstay.release.model.Release;
 import org.mainstay.release.model.ReleaseArtefact;
 import org.mainstay.release.model.ReleaseFix;
 import org.mainstay.release.model.ReleaseGate;
+import org.mainstay.release.model.ReleaseStatus;
 import org.mainstay.release.model.Subscription;
 import org.mainstay.release.service.ReleaseSummary.Gates;
 import org.mainstay.shared.service.InvalidInputException;
@@ -26,6 +28,7 @@ import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.service.Paging;
+import org.mainstay.ticket.model.Ticket;
 
 @ApplicationScoped
 class ReleaseRepository {
@@ -161,12 +164,29 @@ class ReleaseRepository {
                 .getResultList();
     }
 
-    /** Those that put right what a ticket is about, the latest planned release first. */
-    List<ReleaseFix> fixesOf(String ticket) {
-        return entities.createNamedQuery(ReleaseFix.OF_TICKET, ReleaseFix.class)
+    /**
+     * Releases that put right what a ticket is about, also withdrawn ones, and those that put right
+     * what else was reported on its version; the latest planned first.
+     */
+    List<HelpingRelease> helping(Ticket ticket, Set<ReleaseStatus> statuses, int most) {
+        return entities.createNamedQuery(ReleaseFix.HELPING, Object[].class)
                 .setParameter("ticket", ticket)
-                .setHint("eclipselink.left-join-fetch", "f.release.product")
-                .getResultList();
+                .setParameter("version", ticket.productVersion())
+                .setParameter("withdrawn", ReleaseStatus.WITHDRAWN)
+                .setParameter("statuses", statuses)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(
+                        row ->
+                                new HelpingRelease(
+                                        (Long) row[0],
+                                        (String) row[1],
+                                        (String) row[2],
+                                        (ReleaseStatus) row[3],
+                                        (LocalDate) row[4],
+                                        number(row[5]),
+                                        number(row[6]) > 0))
+                .toList();
     }
 
     /** The releases with these ids, each with its product. */

@@ -5,8 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +16,7 @@ import java.util.stream.Collectors;
 import org.mainstay.history.model.HistoryEntry.Action;
 import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.history.service.History;
+import org.mainstay.identity.model.Person;
 import org.mainstay.identity.service.PersonDirectory;
 import org.mainstay.mail.service.Mailbox;
 import org.mainstay.mail.service.PublicUrl;
@@ -41,6 +40,7 @@ import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.service.Requires;
 import org.mainstay.shared.service.UnprocessableException;
+import org.mainstay.shared.service.WebAddress;
 import org.mainstay.ticket.model.Ticket;
 import org.mainstay.ticket.service.TicketDirectory;
 
@@ -52,7 +52,6 @@ import org.mainstay.ticket.service.TicketDirectory;
 public class ReleaseService {
 
     private static final Logger LOG = Logger.getLogger(ReleaseService.class.getName());
-    private static final Set<String> WEB = Set.of("http", "https");
 
     @Inject ReleaseRepository releases;
     @Inject ProductDirectory products;
@@ -65,6 +64,7 @@ public class ReleaseService {
     @Inject CurrentActor current;
     @Inject Clock clock;
     @Inject Event<ReleasePublished> published;
+    @Inject Event<ReleaseWithdrawn> withdrawn;
 
     /**
      * Begins a release, with the gates its product asks for now.
@@ -249,28 +249,13 @@ public class ReleaseService {
                 new ReleaseArtefact(
                         release,
                         name,
-                        address(command.url().strip()),
+                        WebAddress.read(command.url(), "url"),
                         command.sha256().toLowerCase(Locale.ROOT),
                         given(command.signature()));
         releases.add(artefact);
         prepared(release, Set.of(Gate.values()));
         note(release, "artefacts", null, name);
         return artefact.id();
-    }
-
-    private static String address(String typed) {
-        try {
-            var uri = new URI(typed);
-            if (uri.getScheme() != null
-                    && WEB.contains(uri.getScheme().toLowerCase(Locale.ROOT))
-                    && uri.getHost() != null
-                    && uri.getUserInfo() == null) {
-                return typed;
-            }
-        } catch (URISyntaxException e) {
-            // Refused like any other address that leads nowhere.
-        }
-        throw new InvalidInputException("answer.not_an_address", "url");
     }
 
     /**
@@ -359,20 +344,34 @@ public class ReleaseService {
     }
 
     private void publish(Release release) {
-        var open = releases.gates(release).stream().filter(gate -> !gate.signed()).toList();
+        var gates = releases.gates(release);
+        var open = gates.stream().filter(gate -> !gate.signed()).toList();
         if (!open.isEmpty()) {
             throw new UnprocessableException("release.gates_open", "gates", open.size());
         }
         var now = clock.instant();
         release.product().insertVersion(release.name());
-        release.publish(tellTickets(release), now);
+        var fixes = releases.fixes(release);
+        release.publish(tellTickets(release, fixes), now);
         announcements.add(new Announcement(Announcement.Kind.PUBLISHED, release, now));
-        published.fire(new ReleasePublished(release));
+        published.fire(
+                new ReleasePublished(
+                        release,
+                        author(release),
+                        fixes.stream().map(ReleaseFix::summary).distinct().toList(),
+                        gates.stream()
+                                .filter(gate -> gate.gate() == Gate.DOCUMENTATION)
+                                .findFirst()));
     }
 
-    private Broadcast tellTickets(Release release) {
+    private Person author(Release release) {
+        var me = current.actor().id();
+        return people.get(release.preparedBy(me) ? me : release.preparers().iterator().next());
+    }
+
+    private Broadcast tellTickets(Release release, List<ReleaseFix> fixes) {
         var fixed =
-                releases.fixes(release).stream()
+                fixes.stream()
                         .map(ReleaseFix::ticket)
                         .filter(ticket -> ticket != null && !ticket.status().done())
                         .toList();
@@ -403,6 +402,7 @@ public class ReleaseService {
             broadcasts.callBack(release.broadcast());
         }
         announcements.add(new Announcement(Announcement.Kind.WITHDRAWN, release, now));
+        withdrawn.fire(new ReleaseWithdrawn(release));
     }
 
     /**

@@ -564,4 +564,25 @@ class CourseServiceTest {
                 .isInstanceOf(NotFoundException.class);
         assertThat(finish(desk, CUSTOMER, mine, lesson).completed()).isTrue();
     }
+
+    @OnBothDatabases
+    void isFoundByTheVersionItIsAbout(TestDatabase database) {
+        var desk = new TestDesk(database);
+        var key = published(desk, "Operate HDFS", text("One"));
+        open(desk, facts("A draft", Set.of(), Set.of()), text("One"));
+
+        assertThat(about(desk, "hadoop", "3.4.1")).containsExactly(key);
+        assertThat(about(desk, "hadoop", null)).containsExactly(key);
+        assertThat(about(desk, "hadoop", "nightly")).containsExactly(key);
+        assertThat(about(desk, "hadoop", "2.10")).isEmpty();
+        assertThat(about(desk, "spark", null)).isEmpty();
+    }
+
+    private static List<String> about(TestDesk desk, String product, String version) {
+        return desk
+                .as(CUSTOMER, () -> desk.get(CourseQueries.class).about(product, version))
+                .stream()
+                .map(CourseRef::key)
+                .toList();
+    }
 }

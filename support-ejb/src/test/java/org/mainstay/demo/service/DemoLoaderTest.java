@@ -146,6 +146,17 @@ class DemoLoaderTest {
     }
 
     @Test
+    void tellsOfEachReleaseThatIsOut() {
+        assertThat(demo.all(Document.class))
+                .extracting(Document::release)
+                .filteredOn(Objects::nonNull)
+                .containsExactlyInAnyOrderElementsOf(
+                        demo.all(Release.class).stream()
+                                .filter(release -> release.status() != ReleaseStatus.PLANNED)
+                                .toList());
+    }
+
+    @Test
     void hasTicketsOfEveryStatus() {
         var statuses =
                 demo.all(Ticket.class).stream()

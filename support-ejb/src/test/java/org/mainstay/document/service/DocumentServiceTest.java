@@ -610,16 +610,17 @@ class DocumentServiceTest {
     }
 
     private static DocumentFilter text(String text) {
-        return new DocumentFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), text);
+        return new DocumentFilter(
+                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, text);
     }
 
     private static DocumentFilter standing(DocumentStatus status) {
         return new DocumentFilter(
-                Set.of(), Set.of(), Set.of(status), Set.of(), Set.of(), Set.of(), null);
+                Set.of(), Set.of(), Set.of(status), Set.of(), Set.of(), Set.of(), null, null);
     }
 
     private static DocumentFilter filter(
             Set<String> tags, Set<String> products, Set<DocumentKind> kinds) {
-        return new DocumentFilter(kinds, Set.of(), Set.of(), products, Set.of(), tags, null);
+        return new DocumentFilter(kinds, Set.of(), Set.of(), products, Set.of(), tags, null, null);
     }
 }

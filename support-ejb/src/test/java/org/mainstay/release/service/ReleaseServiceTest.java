@@ -35,10 +35,14 @@ import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.NotPermittedException;
 import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.service.UnprocessableException;
+import org.mainstay.ticket.model.Channel;
 import org.mainstay.ticket.model.MessageKind;
+import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.TicketStatus;
+import org.mainstay.ticket.service.OpenTicket;
 import org.mainstay.ticket.service.TicketDetail;
 import org.mainstay.ticket.service.TicketQueries;
+import org.mainstay.ticket.service.TicketService;
 
 class ReleaseServiceTest {
 
@@ -216,6 +220,64 @@ class ReleaseServiceTest {
     }
 
     @OnBothDatabases
+    void aTicketShowsWhatIsFixedOfItsVersion(TestDatabase database) {
+        begin(database);
+        var same = ticketAbout("3.4");
+        var fixed = ticketAbout("3.4");
+        var older = ticketAbout("3.3");
+        assertThat(helping(AGENT, same)).isEmpty();
+
+        fix(fixed);
+
+        assertThat(helping(AGENT, fixed))
+                .singleElement()
+                .satisfies(
+                        found -> {
+                            assertThat(found.id()).isEqualTo(release);
+                            assertThat(found.ticketToo()).isTrue();
+                        });
+        assertThat(helping(AGENT, same))
+                .singleElement()
+                .satisfies(
+                        found -> {
+                            assertThat(found.ticketToo()).isFalse();
+                            assertThat(found.fixes()).isEqualTo(1);
+                        });
+        assertThat(helping(CUSTOMER, same)).isEmpty();
+        assertThat(helping(AGENT, older)).isEmpty();
+        signAll();
+        move(ReleaseStatus.PUBLISHED, null, null);
+        assertThat(helping(CUSTOMER, same)).hasSize(1);
+        assertThatThrownBy(() -> helping(OTHER_CUSTOMER, same))
+                .isInstanceOf(NotFoundException.class);
+        move(ReleaseStatus.WITHDRAWN, "It loses data", null);
+        assertThat(helping(CUSTOMER, same)).isEmpty();
+        assertThat(helping(CUSTOMER, fixed)).hasSize(1);
+    }
+
+    private String ticketAbout(String version) {
+        return desk.as(
+                CUSTOMER,
+                () ->
+                        desk.get(TicketService.class)
+                                .open(
+                                        new OpenTicket(
+                                                "It fails",
+                                                "x",
+                                                Severity.of(3),
+                                                "hadoop",
+                                                version,
+                                                null,
+                                                Set.of(),
+                                                Channel.WEB,
+                                                List.of())));
+    }
+
+    private List<HelpingRelease> helping(String email, String ticket) {
+        return desk.as(email, () -> queries().helping(ticket));
+    }
+
+    @OnBothDatabases
     void refusesWhatMakesNoSense(TestDatabase database) {
         begin(database);
         refused("already_exists", () -> plan("3.4.2"));
@@ -269,10 +331,11 @@ class ReleaseServiceTest {
 
         assertThat(Searches.found(desk, CUSTOMER, "3.4.2"))
                 .extracting(SearchHit::titleText)
-                .containsExactly("Product hadoop 3.4.2");
+                .containsExactlyInAnyOrder(
+                        "Product hadoop 3.4.2", "Product hadoop 3.4.2: release notes");
         assertThat(Searches.found(desk, CUSTOMER, "leak"))
                 .extracting(SearchHit::key)
-                .containsExactly(release.toString());
+                .contains(release.toString());
         desk.get(SearchFeed.class).close();
     }
 
@@ -350,8 +413,8 @@ class ReleaseServiceTest {
         return desk.as(email, () -> queries().get(release));
     }
 
-    private List<ReleaseSummary> fixing(String email) {
-        return desk.as(email, () -> queries().fixing(ann));
+    private List<HelpingRelease> fixing(String email) {
+        return helping(email, ann);
     }
 
     private List<ReleaseSummary> search(String email, Set<ReleaseStatus> statuses) {

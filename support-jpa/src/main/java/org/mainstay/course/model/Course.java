@@ -48,12 +48,18 @@ import org.mainstay.shared.model.Key;
 @NamedQuery(
         name = Course.IDS_AFTER,
         query = "select c.id from Course c where c.id > :id order by c.id")
+@NamedQuery(
+        name = Course.ABOUT,
+        query =
+                "select c.key, c.title, c.language, c.majorVersion from Course c where c.product.key"
+                        + " = :product and c.status = :status order by c.title, c.id")
 @NamedQuery(name = Course.COUNT, query = "select count(c) from Course c")
 public class Course extends BaseEntity {
 
     public static final String BY_KEY = "Course.byKey";
     public static final String SEARCHABLE = "Course.searchable";
     public static final String IDS_AFTER = "Course.idsAfter";
+    public static final String ABOUT = "Course.about";
     public static final String COUNT = "Course.count";
     public static final int TITLE_MAXLENGTH = 200;
     public static final int SUMMARY_MAXLENGTH = 300;

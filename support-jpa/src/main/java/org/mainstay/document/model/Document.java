@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import org.mainstay.identity.model.Person;
+import org.mainstay.release.model.Release;
 import org.mainstay.shared.model.BaseEntity;
 import org.mainstay.shared.model.Language;
 
@@ -35,6 +36,9 @@ import org.mainstay.shared.model.Language;
         name = Document.IN_FAMILY,
         query = "select d from Document d where d.family = :family and d.language = :language")
 @NamedQuery(
+        name = Document.OF_RELEASE,
+        query = "select d from Document d where d.release = :release")
+@NamedQuery(
         name = Document.IDS_AFTER,
         query = "select d.id from Document d where d.id > :id order by d.id")
 @NamedQuery(name = Document.COUNT, query = "select count(d) from Document d")
@@ -42,6 +46,7 @@ public class Document extends BaseEntity {
 
     public static final String BY_KEY = "Document.byKey";
     public static final String IN_FAMILY = "Document.inFamily";
+    public static final String OF_RELEASE = "Document.ofRelease";
     public static final String IDS_AFTER = "Document.idsAfter";
     public static final String COUNT = "Document.count";
     public static final int KEY_MAXLENGTH = 16;
@@ -65,6 +70,10 @@ public class Document extends BaseEntity {
 
     @Column(name = "family_id", updatable = false)
     private Long family;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "release_id", updatable = false)
+    private Release release;
 
     @Enumerated(EnumType.STRING)
     private @NotNull DocumentStatus status = DocumentStatus.DRAFT;
@@ -134,6 +143,11 @@ public class Document extends BaseEntity {
      */
     public void translate(Document other) {
         family = other == null ? id() : other.family;
+    }
+
+    /** Makes it the one with the notes of a release; once, before it is stored. */
+    public void tellOf(Release published) {
+        release = published;
     }
 
     public void classify(DocumentKind newKind, DocumentOrigin newOrigin, Instant now) {
@@ -222,6 +236,11 @@ public class Document extends BaseEntity {
     /** What it shares with the same text in other languages. */
     public Long family() {
         return family;
+    }
+
+    /** The release whose notes it is; null for all other documents. */
+    public Release release() {
+        return release;
     }
 
     /**

@@ -105,6 +105,23 @@ public final class VersionRange {
         return ranges.isSatisfiedBy(Semver.coerce(version)) ? Fit.INSIDE : Fit.OUTSIDE;
     }
 
+    /**
+     * The range of a version alone, such as {@code =3.4.1}.
+     *
+     * @return null if the name of the version is not one that can be compared
+     */
+    public static VersionRange only(String version) {
+        if (!comparable(version)) {
+            return null;
+        }
+        return parse("=" + (version.matches(NUMBERS) ? version : said(version)));
+    }
+
+    // Without what a range can't say: a fourth number, and where a version was built.
+    private static Semver said(String version) {
+        return Semver.coerce(version).withClearedBuild();
+    }
+
     /** Whether the name of a version is one that can be compared. */
     public static boolean comparable(String version) {
         return version != null && VERSION.matcher(version).matches();

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import org.mainstay.problem.model.Broadcast;
@@ -168,6 +169,11 @@ public class Release extends BaseEntity {
     /** Whether a person had a hand in what is released. */
     public boolean preparedBy(Long person) {
         return preparers.contains(person);
+    }
+
+    /** Ids of those who had a hand in it, in no order. */
+    public Set<Long> preparers() {
+        return Collections.unmodifiableSet(preparers);
     }
 
     /** What tells the customers of its tickets; null until published, and if it fixes none. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.mainstay.product.model.ProductVersion;
 import org.mainstay.shared.model.BaseEntity;
 import org.mainstay.ticket.model.Ticket;
 
@@ -22,14 +23,17 @@ import org.mainstay.ticket.model.Ticket;
                 "select f from ReleaseFix f left join fetch f.ticket where f.release.id = :release"
                         + " order by f.id")
 @NamedQuery(
-        name = ReleaseFix.OF_TICKET,
+        name = ReleaseFix.HELPING,
         query =
-                "select f from ReleaseFix f join f.release r where f.ticket.number = :ticket order"
-                        + " by r.plannedOn desc, r.id desc")
+                "select r.id, p.name, r.name, r.status, r.plannedOn, count(f), max(case when"
+                        + " f.ticket = :ticket then 1 else 0 end) from ReleaseFix f join f.release r"
+                        + " join r.product p where (f.ticket = :ticket or f.productVersion = :version and"
+                        + " r.status <> :withdrawn) and r.status in :statuses group by r.id, p.name,"
+                        + " r.name, r.status, r.plannedOn order by r.plannedOn desc, r.id desc")
 public class ReleaseFix extends BaseEntity {
 
     public static final String OF_RELEASE = "ReleaseFix.ofRelease";
-    public static final String OF_TICKET = "ReleaseFix.ofTicket";
+    public static final String HELPING = "ReleaseFix.helping";
     public static final int SUMMARY_MAXLENGTH = 500;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -39,6 +43,10 @@ public class ReleaseFix extends BaseEntity {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "ticket_id", updatable = false)
     private Ticket ticket;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "product_version_id", updatable = false)
+    private ProductVersion productVersion;
 
     @Column(updatable = false)
     private @NotBlank @Size(max = SUMMARY_MAXLENGTH) String summary;
@@ -52,6 +60,7 @@ public class ReleaseFix extends BaseEntity {
     public ReleaseFix(Release release, Ticket ticket, String summary) {
         this.release = release;
         this.ticket = ticket;
+        this.productVersion = ticket == null ? null : ticket.productVersion();
         this.summary = summary;
     }
 

@@ -3,6 +3,7 @@ package org.mainstay.product.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,26 @@ class VersionRangeTest {
     })
     void includes(String range, String version) {
         assertThat(VersionRange.parse(range).of(version)).isEqualTo(Fit.INSIDE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3.4.1,=3.4.1",
+        "18.0,=18.0",
+        "v1.29,=v1.29",
+        "3.3.6.1,=3.3.6",
+        "3.4.0-rc1,=3.4.0-rc1",
+        "3.4.1+build.7,=3.4.1",
+        "nightly,",
+        ","
+    })
+    void ofOneVersionIncludesIt(String version, String range) {
+        var only = VersionRange.only(version);
+
+        assertThat(Objects.toString(only, null)).isEqualTo(range);
+        if (only != null) {
+            assertThat(only.of(version)).isEqualTo(Fit.INSIDE);
+        }
     }
 
     @ParameterizedTest

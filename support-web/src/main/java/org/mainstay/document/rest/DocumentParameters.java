@@ -30,6 +30,9 @@ public class DocumentParameters {
     @QueryParam("tag")
     private List<String> tag;
 
+    @QueryParam("release")
+    private String release;
+
     @QueryParam("q")
     private String q;
 
@@ -41,6 +44,7 @@ public class DocumentParameters {
                 QueryValues.texts(product),
                 QueryValues.oneOf("language", language, LanguageValue.ALL, Language::tag),
                 QueryValues.texts(tag),
+                QueryValues.id("release", release),
                 q);
     }
 }

@@ -18,6 +18,7 @@ import org.mainstay.document.service.DocumentSummary;
  * @param audience PUBLIC, CUSTOMERS, STAFF, or the key of an organisation
  * @param product key; null for none in particular
  * @param appliesTo range of its versions; null for all
+ * @param release id of the one whose notes it is; null for all other documents
  * @param body Markdown
  * @param bodyHtml the same, sanitised; its relative links are as seen from the document's page
  * @param translations keys of the same in other languages
@@ -40,6 +41,7 @@ public record DocumentPayload(
         String product,
         String appliesTo,
         Set<String> tags,
+        Long release,
         String body,
         String bodyHtml,
         List<DocumentFilePayload> files,
@@ -76,6 +78,7 @@ public record DocumentPayload(
                 null,
                 null,
                 null,
+                null,
                 row.reviewOn(),
                 row.updatedAt(),
                 null);
@@ -96,6 +99,7 @@ public record DocumentPayload(
                 row.product(),
                 row.appliesTo(),
                 document.tags(),
+                document.release(),
                 document.body(),
                 document.article().html(),
                 document.files().stream().map(DocumentFilePayload::of).toList(),

@@ -93,6 +93,7 @@ public class DocumentListBacking {
                         .filter(each -> each.tag().equals(language))
                         .collect(Collectors.toSet()),
                 tag == null ? Set.of() : Set.of(tag),
+                null,
                 words.substring(0, Math.min(words.length(), DocumentFilter.TEXT_MAXLENGTH)));
     }
 

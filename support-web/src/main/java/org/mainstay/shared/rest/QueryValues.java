@@ -36,6 +36,17 @@ public final class QueryValues {
                 Integer.toString(most));
     }
 
+    /** The id of something; null if not given. */
+    public static Long id(String name, String text) {
+        if (text == null) {
+            return null;
+        }
+        if (text.matches("\\d{1,18}")) {
+            return Long.valueOf(text);
+        }
+        throw RefusedRequestException.field("invalid_input", name, "value.id");
+    }
+
     /** An instant with its offset from UTC; null if not given. */
     public static Instant instant(String name, String text) {
         if (text == null) {
