@@ -20,7 +20,7 @@ final class Walk {
 
     /** What an address tells about which one is shown, rather than about the kind of page. */
     private static final Pattern ONE =
-            Pattern.compile("/(?:[PD]-)?\\d[\\d-]*(?=/|$)|(?<=^/admin/[a-z-]{1,40}/).+");
+            Pattern.compile("/(?:[PDR]-)?\\d[\\d-]*(?=/|$)|(?<=^/admin/[a-z-]{1,40}/).+");
 
     /** Links in a page that lead to other pages. */
     private static final String LINKS =
@@ -28,7 +28,7 @@ final class Walk {
             () => [...document.querySelectorAll('a[href]:not([download]):not([target])')]
                 .filter(a => a.origin === location.origin)
                 .map(a => a.pathname)
-                .filter(path => !/^.(files|course-files|exports.|jakarta|openapi|sign-out)/.test(path))""";
+                .filter(path => !/^.(files|course-files|library-files|exports.|jakarta|openapi|sign-out)/.test(path))""";
 
     private final Page page;
     private final URI base;

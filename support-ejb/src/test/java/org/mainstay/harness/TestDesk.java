@@ -57,6 +57,7 @@ public final class TestDesk implements AutoCloseable {
     public static final String ADMIN = "adm@desk.example";
     public static final String TRAINER = "trainer@desk.example";
     public static final String WRITER = "wri@desk.example";
+    public static final String MODERATOR = "mod@desk.example";
 
     private final TestDatabase database;
     private final TestClock clock = new TestClock();
@@ -138,6 +139,7 @@ public final class TestDesk implements AutoCloseable {
         var admin = Samples.person(ADMIN, Role.ADMIN);
         var trainer = Samples.person(TRAINER, Role.TRAINER);
         var writer = Samples.person(WRITER, Role.WRITER);
+        var moderator = Samples.person(MODERATOR, Role.MODERATOR);
         var team = Samples.team("core", lead, lead, agent, second);
         var product = Samples.product("hadoop", "3.3", "3.4");
         product.entrustTo(team);
@@ -154,13 +156,14 @@ public final class TestDesk implements AutoCloseable {
                 admin,
                 trainer,
                 writer,
+                moderator,
                 team,
                 product,
                 Samples.product("spark"));
         for (var person :
                 List.of(
                         customer, other, agent, second, lead, manager, auditor, admin, trainer,
-                        writer)) {
+                        writer, moderator)) {
             ids.put(person.email(), person.id());
         }
     }

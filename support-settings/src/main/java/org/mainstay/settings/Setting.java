@@ -130,6 +130,11 @@ public enum Setting {
             "524288000",
             "Largest film or other file of a lesson in bytes.",
             Check.POSITIVE),
+    LIBRARY_FILE_MAX_BYTES(
+            "support.library.file-max-bytes",
+            "104857600",
+            "Largest file of the community library in bytes.",
+            Check.POSITIVE),
     COURSE_VIDEO_HOSTS(
             "support.course.video-hosts",
             "",

@@ -177,6 +177,11 @@ public final class Desk {
         return person("auditor", "Otto", "Auditor", "AUDITOR");
     }
 
+    /** Somebody who accepts what the community contributes. */
+    public RestClient moderator() {
+        return person("moderator", "Moira", "Moderator", "MODERATOR");
+    }
+
     /** Somebody who gives courses. */
     public RestClient trainer() {
         return person("trainer", "Tara", "Trainer", "TRAINER");

@@ -84,6 +84,7 @@ public class DemoLoader {
         new Problems(repository, directory, now).store();
         new Documents(repository, directory, now).store();
         new Releases(repository, directory, now).store();
+        new Library(repository, directory, files, now).store();
         repository.letGo();
         new Courses(repository, directory, random, now).store();
         new Workshops(repository, directory, now).store();

@@ -10,6 +10,7 @@ import org.mainstay.document.model.Document;
 import org.mainstay.identity.model.Person;
 import org.mainstay.problem.model.Problem;
 import org.mainstay.release.model.Release;
+import org.mainstay.resource.model.Resource;
 import org.mainstay.shared.service.Sequences;
 import org.mainstay.sla.model.SlaPolicy;
 import org.mainstay.sla.model.WorkingCalendar;
@@ -53,6 +54,10 @@ class DemoRepository {
 
     String nextDocumentKey() {
         return Document.key(Sequences.next(entities, "document_key_seq"));
+    }
+
+    String nextResourceKey() {
+        return Resource.key(Sequences.next(entities, "resource_key_seq"));
     }
 
     /** The document with the notes of a release. */

@@ -1,5 +1,6 @@
 package org.mainstay.identity.service;
 
+import static org.mainstay.shared.service.Permission.CONTRIBUTE;
 import static org.mainstay.shared.service.Permission.LEARN;
 import static org.mainstay.shared.service.Permission.MANAGE_CATALOGUE;
 import static org.mainstay.shared.service.Permission.MANAGE_DOCUMENTS;
@@ -35,7 +36,7 @@ import org.mainstay.shared.service.Permission;
 final class Rights {
 
     private static final Set<Permission> CUSTOMER =
-            EnumSet.of(SIGNED_IN, READ_TICKETS, REPORT_TICKET, TAKE_PART, LEARN);
+            EnumSet.of(SIGNED_IN, READ_TICKETS, REPORT_TICKET, TAKE_PART, LEARN, CONTRIBUTE);
     private static final Set<Permission> AGENT =
             with(
                     CUSTOMER,
@@ -55,6 +56,7 @@ final class Rights {
                     REPORT_TICKET,
                     TAKE_PART,
                     LEARN,
+                    CONTRIBUTE,
                     MANAGE_PEOPLE,
                     MANAGE_CATALOGUE,
                     MANAGE_SLA,

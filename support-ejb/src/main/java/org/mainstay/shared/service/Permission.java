@@ -18,6 +18,8 @@ public enum Permission {
     WORK_TICKETS,
     /** Take courses and workshops. */
     LEARN,
+    /** Contribute to the community library. */
+    CONTRIBUTE,
     /** See people, organisations and teams. */
     READ_DIRECTORY,
     /** Change people, their roles and organisations. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,10 @@ import org.mainstay.problem.model.ProblemStatus;
 import org.mainstay.release.model.Release;
 import org.mainstay.release.model.ReleaseFix;
 import org.mainstay.release.model.ReleaseStatus;
+import org.mainstay.resource.model.Licences;
+import org.mainstay.resource.model.Resource;
+import org.mainstay.resource.model.ResourceKind;
+import org.mainstay.resource.model.ResourceStatus;
 import org.mainstay.settings.Settings;
 import org.mainstay.shared.model.Language;
 import org.mainstay.sla.model.Escalation;
@@ -154,6 +159,24 @@ class DemoLoaderTest {
                         demo.all(Release.class).stream()
                                 .filter(release -> release.status() != ReleaseStatus.PLANNED)
                                 .toList());
+    }
+
+    @Test
+    void hasALibraryOfFilesAndLinksOfEveryKind() {
+        var resources = demo.all(Resource.class);
+
+        assertThat(resources).extracting(Resource::kind).contains(ResourceKind.values());
+        assertThat(resources)
+                .extracting(Resource::status)
+                .contains(ResourceStatus.PUBLISHED, ResourceStatus.PENDING, ResourceStatus.REFUSED);
+        assertThat(resources)
+                .allMatch(resource -> Licences.names().containsKey(resource.licence()))
+                .allMatch(Resource::available)
+                .anyMatch(resource -> resource.link() == null)
+                .allMatch(resource -> !resource.updatedAt().isAfter(NOW));
+        for (var file : Library.files()) {
+            assertThat(Resources.bytes("files/" + file)).isNotEmpty();
+        }
     }
 
     @Test
@@ -369,13 +392,17 @@ class DemoLoaderTest {
                     };
             entities.getTransaction().begin();
             assertThat(loader.state()).isEqualTo(DemoLoader.State.EMPTY);
-            loader.load(
-                    "hash",
-                    Map.of(
-                            "namenode-gc.log",
-                            new StoredFile("namenode-gc.log", "text/plain", 10, "a".repeat(64)),
-                            "namenode-heap.png",
-                            new StoredFile("namenode-heap.png", "image/png", 10, "b".repeat(64))));
+            var files = new HashMap<String, StoredFile>();
+            for (var file : Library.files()) {
+                files.put(file, new StoredFile(file, "text/plain", 10, "c".repeat(64)));
+            }
+            files.put(
+                    "namenode-gc.log",
+                    new StoredFile("namenode-gc.log", "text/plain", 10, "a".repeat(64)));
+            files.put(
+                    "namenode-heap.png",
+                    new StoredFile("namenode-heap.png", "image/png", 10, "b".repeat(64)));
+            loader.load("hash", files);
             entities.getTransaction().commit();
             entities.clear();
         }

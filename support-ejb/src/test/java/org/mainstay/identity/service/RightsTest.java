@@ -1,6 +1,7 @@
 package org.mainstay.identity.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mainstay.shared.service.Permission.CONTRIBUTE;
 import static org.mainstay.shared.service.Permission.LEARN;
 import static org.mainstay.shared.service.Permission.MANAGE_CATALOGUE;
 import static org.mainstay.shared.service.Permission.MANAGE_DOCUMENTS;
@@ -48,7 +49,7 @@ class RightsTest {
     }
 
     static Stream<Arguments> table() {
-        var customer = Set.of(SIGNED_IN, READ_TICKETS, REPORT_TICKET, TAKE_PART, LEARN);
+        var customer = Set.of(SIGNED_IN, READ_TICKETS, REPORT_TICKET, TAKE_PART, LEARN, CONTRIBUTE);
         var agent =
                 Set.of(
                         SIGNED_IN,
@@ -56,6 +57,7 @@ class RightsTest {
                         REPORT_TICKET,
                         TAKE_PART,
                         LEARN,
+                        CONTRIBUTE,
                         READ_ALL_TICKETS,
                         WORK_TICKETS,
                         READ_DIRECTORY,
@@ -86,6 +88,7 @@ class RightsTest {
                                 REPORT_TICKET,
                                 TAKE_PART,
                                 LEARN,
+                                CONTRIBUTE,
                                 MANAGE_PEOPLE,
                                 MANAGE_CATALOGUE,
                                 MANAGE_SLA,

@@ -75,6 +75,7 @@ public class HistoryEntry {
         WORKSHOP,
         DOCUMENT,
         RELEASE,
+        RESOURCE,
         /** What is found by words; there is one, so its id is 0. */
         SEARCH_INDEX
     }

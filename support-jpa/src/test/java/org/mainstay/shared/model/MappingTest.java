@@ -88,6 +88,9 @@ import org.mainstay.release.model.ReleaseFix;
 import org.mainstay.release.model.ReleaseGate;
 import org.mainstay.release.model.ReleaseStatus;
 import org.mainstay.release.model.Subscription;
+import org.mainstay.resource.model.Resource;
+import org.mainstay.resource.model.ResourceKind;
+import org.mainstay.resource.model.ResourceStatus;
 import org.mainstay.savedview.model.ListLayout;
 import org.mainstay.savedview.model.SavedView;
 import org.mainstay.sla.model.BusinessHours;
@@ -783,6 +786,44 @@ class MappingTest {
     }
 
     @OnBothDatabases
+    void resourcesComeBack(TestDatabase database) {
+        database.inTransaction(
+                entities -> {
+                    var ann = Samples.person("ann@acme.example");
+                    var acme = Samples.organisation("acme");
+                    var product = Samples.product("hadoop", "3.4");
+                    Samples.persist(entities, ann, acme, product);
+                    var resource = new Resource(Resource.key(7), ann, NOW);
+                    resource.describe("计数", "*Counts*", ResourceKind.SCRIPT, "Apache-2.0");
+                    resource.apply(product, VersionRange.parse(">=3.3"));
+                    resource.showTo(Audience.ORGANISATION, acme);
+                    resource.tag(Set.of("hdfs"));
+                    resource.bring("count.sh", "text/x-sh", 3, "a".repeat(64));
+                    resource.decide(ResourceStatus.REFUSED, ann, "No", NOW);
+                    entities.persist(resource);
+                });
+        database.inTransaction(
+                entities -> {
+                    var resource =
+                            entities.createNamedQuery(Resource.BY_KEY, Resource.class)
+                                    .setParameter("key", "R-0007")
+                                    .getSingleResult();
+                    assertThat(resource.title()).isEqualTo("计数");
+                    assertThat(resource.kind()).isEqualTo(ResourceKind.SCRIPT);
+                    assertThat(resource.appliesTo()).hasToString(">=3.3");
+                    assertThat(resource.organisation().key()).isEqualTo("acme");
+                    assertThat(resource.tags()).containsExactly("hdfs");
+                    assertThat(resource.size()).isEqualTo(3);
+                    assertThat(resource.sha256()).isEqualTo("a".repeat(64));
+                    assertThat(resource.moderator()).isEqualTo(resource.contributor());
+                    assertThat(resource.reason()).isEqualTo("No");
+                    resource.point("https://git.example/count", null);
+                    assertThat(resource.available()).isTrue();
+                    assertThat(resource.fileName()).isNull();
+                });
+    }
+
+    @OnBothDatabases
     void noEntityIsLeftOut(TestDatabase database) {
         var covered =
                 Set.of(
@@ -847,6 +888,7 @@ class MappingTest {
                         "DocumentReview",
                         "DocumentUse",
                         "DocumentFile",
+                        "Resource",
                         "Release",
                         "ReleaseFix",
                         "ReleaseGate",

@@ -40,7 +40,8 @@ public class SearchBacking {
                     SearchKind.TICKET, Route.TICKET,
                     SearchKind.DOCUMENT, Route.DOCUMENT,
                     SearchKind.COURSE, Route.COURSE,
-                    SearchKind.RELEASE, Route.RELEASE);
+                    SearchKind.RELEASE, Route.RELEASE,
+                    SearchKind.RESOURCE, Route.RESOURCE);
 
     @Inject SearchQueries search;
     @Inject ProductQueries products;

@@ -43,6 +43,7 @@ public class RouteFilter extends HttpFilter {
                     || path.startsWith("/certificates/")
                     || path.startsWith("/workshops/")
                     || path.startsWith("/releases/")
+                    || path.startsWith("/library/")
                     || path.startsWith("/admin/")) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
@@ -65,10 +66,15 @@ public class RouteFilter extends HttpFilter {
             return false;
         }
         var length = request.getContentLengthLong();
-        var largest =
-                route == Route.LESSON
-                        ? settings.number(Setting.COURSE_FILE_MAX_BYTES) + FORM_BYTES
-                        : settings.number(Setting.ATTACHMENT_MAX_BYTES) * FILES_AT_ONCE;
-        return !route.takesFiles() || length < 0 || length > largest;
+        return !route.takesFiles() || length < 0 || length > largest(route);
+    }
+
+    private long largest(Route route) {
+        return switch (route) {
+            case LESSON -> settings.number(Setting.COURSE_FILE_MAX_BYTES) + FORM_BYTES;
+            case NEW_RESOURCE, EDIT_RESOURCE -> settings.number(Setting.LIBRARY_FILE_MAX_BYTES)
+                    + FORM_BYTES;
+            default -> settings.number(Setting.ATTACHMENT_MAX_BYTES) * FILES_AT_ONCE;
+        };
     }
 }

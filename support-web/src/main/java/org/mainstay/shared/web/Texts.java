@@ -24,6 +24,7 @@ public class Texts {
                     "identity",
                     "ticket",
                     "release",
+                    "resource",
                     "sla",
                     "macro",
                     "dashboard",

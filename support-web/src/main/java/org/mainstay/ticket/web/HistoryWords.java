@@ -35,7 +35,9 @@ public class HistoryWords {
                     Subject.COURSE.name(),
                     "CourseStatus.",
                     Subject.RELEASE.name(),
-                    "ReleaseStatus.");
+                    "ReleaseStatus.",
+                    Subject.RESOURCE.name(),
+                    "ResourceStatus.");
 
     private static final Pattern LEVEL = Pattern.compile("([A-Z_]+) (\\d+)");
     private static final Pattern LINK = Pattern.compile("([A-Z_]+) (\\d{4}-\\d+)");
@@ -148,7 +150,9 @@ public class HistoryWords {
                     case "severity" -> "Severity.";
                     case "rating" -> "Rating.";
                     case "timeActivity" -> "Activity.";
-                    case "kind" -> "DocumentKind.";
+                        // Of what has a status and a kind, both are named after it.
+                    case "kind" -> statuses.replace("Status", "Kind");
+                    case "audience" -> "Audience.";
                     case "origin" -> "DocumentOrigin.";
                     default -> "ClockType.";
                 };

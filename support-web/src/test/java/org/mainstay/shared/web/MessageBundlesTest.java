@@ -45,6 +45,8 @@ import org.mainstay.product.model.FieldType;
 import org.mainstay.product.model.Phase;
 import org.mainstay.release.model.Gate;
 import org.mainstay.release.model.ReleaseStatus;
+import org.mainstay.resource.model.ResourceKind;
+import org.mainstay.resource.model.ResourceStatus;
 import org.mainstay.search.service.SearchKind;
 import org.mainstay.settings.Origin;
 import org.mainstay.settings.Setting;
@@ -100,6 +102,7 @@ class MessageBundlesTest {
                     "dashboard.teams.",
                     "dashboard.people.",
                     "history.",
+                    "library.audience.",
                     "error.");
 
     /** Enums whose constants are shown to people. */
@@ -148,7 +151,9 @@ class MessageBundlesTest {
                     RegistrationState.class,
                     WorkshopStatus.class,
                     Gate.class,
-                    ReleaseStatus.class);
+                    ReleaseStatus.class,
+                    ResourceKind.class,
+                    ResourceStatus.class);
 
     /** Texts that are the same in Chinese. */
     private static final Set<String> WITHOUT_CHINESE =

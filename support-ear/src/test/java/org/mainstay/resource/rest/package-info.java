@@ -1,0 +1,2 @@
+/** The community library over REST, on the JAR as built. */
+package org.mainstay.resource.rest;

@@ -1,0 +1,2 @@
+/** What the community contributes: tools, scripts, configurations and talks. */
+package org.mainstay.resource.model;

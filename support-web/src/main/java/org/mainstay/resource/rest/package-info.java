@@ -1,0 +1,2 @@
+/** The community library over REST. */
+package org.mainstay.resource.rest;

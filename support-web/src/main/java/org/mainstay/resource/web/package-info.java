@@ -1,0 +1,2 @@
+/** Pages of the community library. */
+package org.mainstay.resource.web;
