@@ -135,6 +135,11 @@ public enum Setting {
             "104857600",
             "Largest file of the community library in bytes.",
             Check.POSITIVE),
+    RELEASE_FILE_MAX_BYTES(
+            "support.release.file-max-bytes",
+            "1073741824",
+            "Largest file of a release in bytes.",
+            Check.POSITIVE),
     COURSE_VIDEO_HOSTS(
             "support.course.video-hosts",
             "",

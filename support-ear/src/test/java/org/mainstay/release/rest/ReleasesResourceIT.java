@@ -1,5 +1,6 @@
 package org.mainstay.release.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mainstay.shared.rest.Bodies.assertFields;
 import static org.mainstay.shared.rest.Bodies.assertProblem;
@@ -12,6 +13,14 @@ import org.mainstay.shared.rest.Desk;
 class ReleasesResourceIT {
 
     private static final Desk DESK = Desk.shared();
+    private static final String FILE =
+            """
+            --b\r
+            Content-Disposition: form-data; name="file"; filename="hadoop.tar.gz"\r
+            \r
+            bytes\r
+            --b--\r
+            """;
 
     @Test
     void releasesWhatOthersVouchFor() {
@@ -40,6 +49,15 @@ class ReleasesResourceIT {
                         path + "/fixes",
                         "{\"ticket\": \"%s\", \"summary\": \"No leak\"}".formatted(ticket))
                 .expect(201);
+        var sent =
+                DESK.admin()
+                        .with("Content-Type", "multipart/form-data; boundary=b")
+                        .sendBytes(path + "/artefacts/files", "POST", FILE.getBytes(UTF_8))
+                        .expect(201);
+        var file = path + "/artefacts/" + sent.json().get("id").asText();
+        assertThat(sent.header("Location")).endsWith("/api/v1/" + file);
+        assertThat(sent.json().get("size").asInt()).isEqualTo(5);
+        assertProblem(DESK.customer().get(file + "/file"), 404, "release.not_found");
         var publish = "{\"to\": \"PUBLISHED\"}";
         assertProblem(DESK.admin().post(path + "/transitions", publish), 422, "release.gates_open");
         var evidence = "{\"evidence\": \"https://ci.example/7\"}";
@@ -75,6 +93,7 @@ class ReleasesResourceIT {
         var seen = DESK.customer().get(path).expect(200).json();
         assertThat(seen.at("/fixes/0/ticket").asText()).isEqualTo(ticket);
         assertThat(seen.get("gates")).isEmpty();
+        assertThat(DESK.customer().get(file + "/file").expect(200).body()).isEqualTo("bytes");
         var notes = DESK.customer().get("documents?release=" + id).expect(200).json();
         var note = "documents/" + notes.at("/items/0/key").asText();
         assertThat(DESK.customer().get(note).expect(200).json().get("release").asText())
@@ -85,6 +104,27 @@ class ReleasesResourceIT {
                 400,
                 "release.reason_required",
                 "reason");
+    }
+
+    @Test
+    void saysWhatIsAskedOfReleasesAndWhoFollowsThem() {
+        var key = Desk.fresh("released");
+        DESK.admin()
+                .post("products", "{\"key\": \"%s\", \"name\": \"Released\"}".formatted(key))
+                .expect(201);
+        var gates = "products/" + key + "/gates";
+        assertThat(DESK.admin().get(gates).expect(200).json().get("gates")).hasSize(4);
+        var set = DESK.admin().put(gates, "{\"gates\": [\"TESTS\"]}").expect(200);
+        assertThat(set.body()).isEqualTo("{\"gates\":[\"TESTS\"]}");
+        assertProblem(DESK.customer().get(gates), 403, "not_permitted");
+        assertProblem(DESK.admin().get("products/none/gates"), 404, "product.not_found");
+        var followed = "products/" + key + "/subscription";
+        for (int i = 0; i < 2; i++) {
+            var answer = DESK.customer().put(followed, "{}").expect(200).json();
+            assertThat(answer.get("subscribed").asBoolean()).isTrue();
+        }
+        DESK.customer().delete(followed).expect(204);
+        assertThat(DESK.customer().get(followed).json().get("subscribed").asBoolean()).isFalse();
     }
 
     @Test

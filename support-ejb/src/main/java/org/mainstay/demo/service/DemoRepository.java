@@ -67,16 +67,21 @@ class DemoRepository {
                 .getSingleResult();
     }
 
-    /** Tickets of a product with a tag in any of the statuses, those not closed first. */
+    /**
+     * Tickets of a product with a tag in any of the statuses: first those of the demo’s customer,
+     * who so sees a whole story, then those not closed.
+     */
     List<Ticket> tickets(String product, String tag, Collection<TicketStatus> statuses, int most) {
         return entities.createQuery(
                         "select t from Ticket t where t.product.key = :product and :tag member of"
-                                + " t.tags and t.status in :statuses order by case when t.closedAt is null"
-                                + " then 0 else 1 end, t.createdAt desc",
+                                + " t.tags and t.status in :statuses order by case when"
+                                + " t.reporter.email = :customer then 0 else 1 end, case when"
+                                + " t.closedAt is null then 0 else 1 end, t.createdAt desc",
                         Ticket.class)
                 .setParameter("product", product)
                 .setParameter("tag", tag)
                 .setParameter("statuses", statuses)
+                .setParameter("customer", "customer" + Directory.DOMAIN)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -60,6 +60,7 @@ final class Documents {
         }
         use("etcd-defrag", "kubernetes", "etcd");
         use("safemode", "hadoop", "safemode");
+        use("am-share", "hadoop", "scheduler");
         use("collation", "postgresql", "collation");
     }
 

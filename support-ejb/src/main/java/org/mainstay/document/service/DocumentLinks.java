@@ -7,11 +7,12 @@ import org.mainstay.ticket.service.Article;
 
 /**
  * Where the relative links of a document lead, as seen from the pages on which it is read: to its
- * files, and to other documents by their keys.
+ * files, and to other documents and resources of the library by their keys.
  */
 final class DocumentLinks implements Article.Links {
 
     private static final Pattern KEY = Pattern.compile("D-\\d{4,9}");
+    private static final Pattern RESOURCE = Pattern.compile("R-\\d{4,9}");
 
     private final String key;
     private final List<DocumentFileView> files;
@@ -26,6 +27,9 @@ final class DocumentLinks implements Article.Links {
 
     @Override
     public Optional<String> to(String path) {
+        if (RESOURCE.matcher(path).matches()) {
+            return Optional.of("../library/" + path);
+        }
         return KEY.matcher(path).matches() ? Optional.of(path) : file(path).map(this::address);
     }
 

@@ -19,6 +19,7 @@ import org.mainstay.history.service.History;
 import org.mainstay.history.service.HistoryView;
 import org.mainstay.identity.service.PersonRef;
 import org.mainstay.problem.service.Prose;
+import org.mainstay.product.service.ProductDirectory;
 import org.mainstay.release.model.Gate;
 import org.mainstay.release.model.Release;
 import org.mainstay.release.model.ReleaseFix;
@@ -31,7 +32,9 @@ import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.service.Requires;
+import org.mainstay.ticket.service.FileStore;
 import org.mainstay.ticket.service.MarkdownRenderer;
+import org.mainstay.ticket.service.StoredFile;
 import org.mainstay.ticket.service.TicketQueries;
 import org.mainstay.ticket.service.TicketScope;
 import org.mainstay.ticket.service.TicketSummary;
@@ -50,9 +53,11 @@ public class ReleaseQueries {
     private static final int HELPING_MAX = 10;
 
     @Inject ReleaseRepository releases;
+    @Inject ProductDirectory products;
     @Inject TicketQueries tickets;
     @Inject TicketScope scope;
     @Inject MarkdownRenderer markdown;
+    @Inject FileStore store;
     @Inject History history;
     @Inject CurrentActor current;
 
@@ -119,21 +124,34 @@ public class ReleaseQueries {
                 release.withdrawalReason(),
                 fixViews(releases.fixes(release)),
                 inside() ? gateViews(release) : List.of(),
-                releases.artefacts(release).stream()
-                        .map(
-                                a ->
-                                        new ArtefactView(
-                                                a.id(),
-                                                a.name(),
-                                                a.url(),
-                                                a.sha256(),
-                                                a.signature()))
-                        .toList(),
+                releases.artefacts(release).stream().map(ArtefactView::of).toList(),
                 release.preparedBy(current.actor().id()),
                 releases.waiting(release),
                 manages ? release.status().next() : Set.of(),
                 manages,
                 planned && current.actor().may(Permission.SIGN_RELEASES));
+    }
+
+    /**
+     * A file of a release, to be streamed to the caller.
+     *
+     * @throws NotFoundException if there is none for the caller
+     */
+    @Requires(Permission.SIGNED_IN)
+    public ArtefactFile file(@NotNull Long id, @NotNull Long artefact) {
+        return releases.artefacts(visible(id)).stream()
+                .filter(each -> each.id().equals(artefact) && each.url() == null)
+                .findFirst()
+                .map(
+                        each ->
+                                new ArtefactFile(
+                                        new StoredFile(
+                                                each.name(),
+                                                each.contentType(),
+                                                each.size(),
+                                                each.sha256()),
+                                        store.place(each.sha256())))
+                .orElseThrow(() -> new NotFoundException("artefact", artefact));
     }
 
     private List<FixView> fixViews(List<ReleaseFix> fixes) {
@@ -211,9 +229,16 @@ public class ReleaseQueries {
         return releases.helping(scope.get(ticket), statuses, HELPING_MAX);
     }
 
-    /** The gates that new releases of a product have to pass, in order. */
+    /**
+     * The gates that new releases of a product have to pass, in order.
+     *
+     * @throws NotFoundException if there is no such product
+     */
     @Requires(Permission.MANAGE_RELEASES)
     public Set<Gate> required(@NotNull String product) {
+        if (products.find(product).isEmpty()) {
+            throw new NotFoundException("product", product);
+        }
         return releases.required(product);
     }
 

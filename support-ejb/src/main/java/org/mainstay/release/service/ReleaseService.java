@@ -1,10 +1,13 @@
 package org.mainstay.release.service;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +36,8 @@ import org.mainstay.release.model.ReleaseArtefact;
 import org.mainstay.release.model.ReleaseFix;
 import org.mainstay.release.model.ReleaseGate;
 import org.mainstay.release.model.ReleaseStatus;
+import org.mainstay.settings.Setting;
+import org.mainstay.settings.Settings;
 import org.mainstay.shared.service.ConflictException;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.InvalidInputException;
@@ -42,6 +47,9 @@ import org.mainstay.shared.service.Requires;
 import org.mainstay.shared.service.UnprocessableException;
 import org.mainstay.shared.service.WebAddress;
 import org.mainstay.ticket.model.Ticket;
+import org.mainstay.ticket.service.FileName;
+import org.mainstay.ticket.service.FileStore;
+import org.mainstay.ticket.service.StoredFile;
 import org.mainstay.ticket.service.TicketDirectory;
 
 /**
@@ -59,6 +67,8 @@ public class ReleaseService {
     @Inject PersonDirectory people;
     @Inject Broadcasts broadcasts;
     @Inject AnnouncementRepository announcements;
+    @Inject FileStore store;
+    @Inject Settings settings;
     @Inject PublicUrl url;
     @Inject History history;
     @Inject CurrentActor current;
@@ -235,27 +245,70 @@ public class ReleaseService {
     @Requires(Permission.MANAGE_RELEASES)
     public Long offer(@NotNull @Valid AddArtefact command) {
         var release = releases.lock(command.release());
+        var name = command.name().strip();
+        checkRoom(release, name);
+        return add(
+                new ReleaseArtefact(
+                        release,
+                        name,
+                        WebAddress.read(command.url(), "url"),
+                        command.sha256().toLowerCase(Locale.ROOT),
+                        given(command.signature())));
+    }
+
+    private void checkRoom(Release release, String name) {
         refuseUnlessPlanned(release);
         var all = releases.artefacts(release);
         if (all.size() >= Release.ARTEFACTS_MAX) {
             throw new UnprocessableException(
                     "release.too_many_artefacts", null, Release.ARTEFACTS_MAX);
         }
-        var name = command.name().strip();
         if (all.stream().anyMatch(artefact -> artefact.name().equals(name))) {
             throw new ConflictException("already_exists", "name");
         }
-        var artefact =
-                new ReleaseArtefact(
-                        release,
-                        name,
-                        WebAddress.read(command.url(), "url"),
-                        command.sha256().toLowerCase(Locale.ROOT),
-                        given(command.signature()));
+    }
+
+    private Long add(ReleaseArtefact artefact) {
+        var release = artefact.release();
         releases.add(artefact);
         prepared(release, Set.of(Gate.values()));
-        note(release, "artefacts", null, name);
+        note(release, "artefacts", null, artefact.name());
         return artefact.id();
+    }
+
+    /**
+     * Takes the bytes of a file, to be offered. Outside a transaction, since an upload may take
+     * minutes.
+     *
+     * @param contentType as the client says; null or nonsense becomes a generic one
+     * @throws org.mainstay.ticket.service.FileTooLargeException if it has more bytes than allowed
+     * @throws org.mainstay.ticket.service.FileTypeException if files of its kind are refused
+     */
+    @Requires(Permission.MANAGE_RELEASES)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public StoredFile store(String fileName, String contentType, @NotNull InputStream bytes) {
+        var name = FileName.clean(fileName);
+        var stored = store.put(bytes, settings.number(Setting.RELEASE_FILE_MAX_BYTES));
+        return new StoredFile(
+                name, FileName.cleanType(contentType), stored.size(), stored.sha256());
+    }
+
+    /**
+     * Offers a file of the desk with a planned release, under its name.
+     *
+     * @param file stored before
+     * @return the id of the artefact
+     * @throws NotFoundException if there is no such release
+     * @throws UnprocessableException if the release is out or has enough artefacts
+     * @throws ConflictException if the release has one of that name
+     */
+    @Requires(Permission.MANAGE_RELEASES)
+    public Long offer(@NotNull Long id, @NotNull StoredFile file) {
+        var release = releases.lock(id);
+        checkRoom(release, file.fileName());
+        return add(
+                ReleaseArtefact.file(
+                        release, file.fileName(), file.contentType(), file.size(), file.sha256()));
     }
 
     /**

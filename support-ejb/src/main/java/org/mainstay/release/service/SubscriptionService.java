@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import org.mainstay.identity.service.PersonDirectory;
+import org.mainstay.product.model.Product;
 import org.mainstay.product.service.ProductDirectory;
 import org.mainstay.release.model.Subscription;
 import org.mainstay.shared.service.CurrentActor;
@@ -20,10 +21,18 @@ public class SubscriptionService {
     @Inject PersonDirectory people;
     @Inject CurrentActor current;
 
-    /** Whether the caller is told of the releases of a product. */
+    /**
+     * Whether the caller is told of the releases of a product.
+     *
+     * @throws NotFoundException if there is no such product
+     */
     @Requires(Permission.SIGNED_IN)
     public boolean subscribed(@NotNull String product) {
-        return releases.subscription(product, current.actor().id()).isPresent();
+        return releases.subscription(product(product).key(), current.actor().id()).isPresent();
+    }
+
+    private Product product(String key) {
+        return products.find(key).orElseThrow(() -> new NotFoundException("product", key));
     }
 
     /**
@@ -33,7 +42,7 @@ public class SubscriptionService {
      */
     @Requires(Permission.SIGNED_IN)
     public void subscribe(@NotNull String key, boolean wanted) {
-        var product = products.find(key).orElseThrow(() -> new NotFoundException("product", key));
+        var product = product(key);
         var me = people.get(current.actor().id());
         var known = releases.subscription(key, me.id());
         if (wanted && known.isEmpty()) {

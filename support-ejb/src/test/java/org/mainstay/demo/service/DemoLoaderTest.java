@@ -24,6 +24,8 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mainstay.course.model.Course;
+import org.mainstay.course.model.CourseStatus;
 import org.mainstay.document.model.Document;
 import org.mainstay.document.model.DocumentKind;
 import org.mainstay.document.model.DocumentRevision;
@@ -33,6 +35,7 @@ import org.mainstay.mail.service.Mailbox;
 import org.mainstay.mail.service.PublicUrl;
 import org.mainstay.problem.model.Problem;
 import org.mainstay.problem.model.ProblemStatus;
+import org.mainstay.product.model.VersionRange.Fit;
 import org.mainstay.release.model.Release;
 import org.mainstay.release.model.ReleaseFix;
 import org.mainstay.release.model.ReleaseStatus;
@@ -177,6 +180,51 @@ class DemoLoaderTest {
         for (var file : Library.files()) {
             assertThat(Resources.bytes("files/" + file)).isNotEmpty();
         }
+    }
+
+    @Test
+    void theDemoCustomerFindsAllAboutATicketByLinks() {
+        var fixed =
+                demo.all(ReleaseFix.class).stream()
+                        .filter(fix -> fix.release().status() == ReleaseStatus.PUBLISHED)
+                        .map(ReleaseFix::ticket)
+                        .filter(ticket -> ticket != null)
+                        .filter(ticket -> ticket.reporter().email().startsWith("customer@"))
+                        .toList();
+        var known = demo.all(DocumentRevision.class);
+
+        assertThat(fixed)
+                .anyMatch(
+                        ticket ->
+                                known.stream()
+                                                .filter(r -> isKnownProblem(r, ticket))
+                                                .anyMatch(r -> leadsToAWorkaround(r, known))
+                                        && demo.all(Course.class).stream()
+                                                .anyMatch(c -> isAbout(c, ticket)));
+    }
+
+    private static boolean isKnownProblem(DocumentRevision revision, Ticket ticket) {
+        var content = revision.content();
+        return revision.document().kind() == DocumentKind.KNOWN_PROBLEM
+                && ticket.product().equals(content.product())
+                && ticket.productVersion() != null
+                && content.appliesTo().of(ticket.productVersion().name()) == Fit.INSIDE;
+    }
+
+    private static boolean leadsToAWorkaround(
+            DocumentRevision problem, List<DocumentRevision> all) {
+        return all.stream()
+                .filter(revision -> revision.document().kind() == DocumentKind.HOW_TO)
+                .anyMatch(
+                        revision ->
+                                problem.content()
+                                        .body()
+                                        .contains("(" + revision.document().key() + ")"));
+    }
+
+    private static boolean isAbout(Course course, Ticket ticket) {
+        return course.status() == CourseStatus.PUBLISHED
+                && ticket.product().equals(course.product());
     }
 
     @Test

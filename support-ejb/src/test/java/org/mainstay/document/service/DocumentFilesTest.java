@@ -120,7 +120,7 @@ class DocumentFilesTest {
         assertThat(revisions(key)).isEqualTo(4);
         assertThat(html(key))
                 .contains("<img src=\"../document-files/" + key + "/")
-                .contains("/a%20b.png?show\"");
+                .contains("/a%20b.png?show\"", "<a href=\"../library/R-0001\"");
         assertThat(
                         desk
                                 .as(AUDITOR, () -> queries().history(key, PageRequest.first(20)))
@@ -168,7 +168,7 @@ class DocumentFilesTest {
                                                 "Safe mode",
                                                 DocumentKind.HOW_TO,
                                                 DocumentOrigin.OFFICIAL,
-                                                "![Fox](<a b.png>)",
+                                                "![Fox](<a b.png>) [Script](R-0001)",
                                                 Language.EN,
                                                 null,
                                                 audience,

@@ -9,6 +9,8 @@ import static org.mainstay.harness.TestDesk.CUSTOMER;
 import static org.mainstay.harness.TestDesk.LEAD;
 import static org.mainstay.harness.TestDesk.OTHER_CUSTOMER;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +36,14 @@ import org.mainstay.shared.service.InvalidInputException;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.NotPermittedException;
 import org.mainstay.shared.service.PageRequest;
+import org.mainstay.shared.service.TooLargeException;
 import org.mainstay.shared.service.UnprocessableException;
 import org.mainstay.ticket.model.Channel;
 import org.mainstay.ticket.model.MessageKind;
 import org.mainstay.ticket.model.Severity;
 import org.mainstay.ticket.model.TicketStatus;
 import org.mainstay.ticket.service.OpenTicket;
+import org.mainstay.ticket.service.StoredFile;
 import org.mainstay.ticket.service.TicketDetail;
 import org.mainstay.ticket.service.TicketQueries;
 import org.mainstay.ticket.service.TicketService;
@@ -275,6 +279,52 @@ class ReleaseServiceTest {
 
     private List<HelpingRelease> helping(String email, String ticket) {
         return desk.as(email, () -> queries().helping(ticket));
+    }
+
+    @OnBothDatabases
+    void offersFilesOfItsOwnToWhoMaySeeIt(TestDatabase database) {
+        desk = new TestDesk(database, "support.release.file-max-bytes", "10");
+        release = plan("3.4.2");
+        signAll();
+        assertThatThrownBy(() -> store("more than ten bytes"))
+                .isInstanceOf(TooLargeException.class);
+        var stored = store("bytes");
+
+        var id = desk.as(ADMIN, () -> service().offer(release, stored));
+
+        refused("already_exists", () -> desk.as(ADMIN, () -> service().offer(release, stored)));
+        assertThat(get(AGENT).summary().signed()).isZero();
+        assertThat(get(AGENT).artefacts())
+                .singleElement()
+                .satisfies(
+                        artefact -> {
+                            assertThat(artefact.file()).isTrue();
+                            assertThat(artefact.name()).isEqualTo("hadoop.tar.gz");
+                            assertThat(artefact.size()).isEqualTo(5);
+                            assertThat(artefact.sha256()).isEqualTo(stored.sha256());
+                        });
+        assertThatThrownBy(() -> file(CUSTOMER, id)).isInstanceOf(NotFoundException.class);
+        signAll();
+        move(ReleaseStatus.PUBLISHED, null, null);
+        assertThat(file(CUSTOMER, id).place()).hasContent("bytes");
+        assertThatThrownBy(() -> file(CUSTOMER, id + 1)).isInstanceOf(NotFoundException.class);
+        refused("release.out", () -> desk.as(ADMIN, () -> service().offer(release, stored)));
+    }
+
+    private StoredFile store(String content) {
+        return desk.as(
+                ADMIN,
+                () ->
+                        service()
+                                .store(
+                                        "../hadoop.tar.gz",
+                                        "application/gzip",
+                                        new ByteArrayInputStream(
+                                                content.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private ArtefactFile file(String email, Long artefact) {
+        return desk.as(email, () -> queries().file(release, artefact));
     }
 
     @OnBothDatabases

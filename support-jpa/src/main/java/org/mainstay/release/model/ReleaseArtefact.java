@@ -37,7 +37,13 @@ public class ReleaseArtefact extends BaseEntity {
     private @NotBlank @Size(max = NAME_MAXLENGTH) String name;
 
     @Column(updatable = false)
-    private @NotBlank @Size(max = URL_MAXLENGTH) String url;
+    private @Size(max = URL_MAXLENGTH) String url;
+
+    @Column(name = "content_type", updatable = false)
+    private String contentType;
+
+    @Column(name = "file_size", updatable = false)
+    private Long size;
 
     @Column(updatable = false)
     private @NotNull @Pattern(regexp = SHA256) String sha256;
@@ -61,6 +67,15 @@ public class ReleaseArtefact extends BaseEntity {
         this.signature = signature;
     }
 
+    /** A file of the desk itself, under its name. */
+    public static ReleaseArtefact file(
+            Release release, String fileName, String type, long bytes, String sha256) {
+        var artefact = new ReleaseArtefact(release, fileName, null, sha256, null);
+        artefact.contentType = type;
+        artefact.size = bytes;
+        return artefact;
+    }
+
     public Release release() {
         return release;
     }
@@ -69,8 +84,19 @@ public class ReleaseArtefact extends BaseEntity {
         return name;
     }
 
+    /** Null for a file of the desk. */
     public String url() {
         return url;
+    }
+
+    /** Null for a link. */
+    public String contentType() {
+        return contentType;
+    }
+
+    /** Bytes; null for a link. */
+    public Long size() {
+        return size;
     }
 
     /** Lower-case hex. */

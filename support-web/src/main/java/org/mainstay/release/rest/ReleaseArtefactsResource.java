@@ -14,13 +14,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Set;
 import org.mainstay.release.service.ArtefactView;
 import org.mainstay.release.service.ReleaseQueries;
 import org.mainstay.release.service.ReleaseService;
 import org.mainstay.shared.rest.Created;
+import org.mainstay.shared.rest.Download;
 import org.mainstay.shared.rest.ListPayload;
+import org.mainstay.shared.rest.Multipart;
 import org.mainstay.shared.rest.PageParameters;
 import org.mainstay.shared.service.NotFoundException;
+import org.mainstay.ticket.rest.Upload;
 
 /** What can be downloaded of a release. */
 @Path("releases/{id}/artefacts")
@@ -31,6 +36,7 @@ public class ReleaseArtefactsResource {
 
     @Inject ReleaseQueries queries;
     @Inject ReleaseService releases;
+    @Inject Upload upload;
     @Inject Created created;
 
     /** What can be downloaded of it. */
@@ -46,6 +52,29 @@ public class ReleaseArtefactsResource {
         var artefact = releases.offer(body.command(id));
         var added = one(id, artefact);
         return created.at(ArtefactPayload.of(added), artefact).build();
+    }
+
+    /** Adds a file of the desk. */
+    @POST
+    @Path("files")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response upload(@PathParam("id") Long id, Multipart body) throws IOException {
+        // First whether there is one: an upload may take minutes.
+        queries.get(id);
+        upload.read(body, Set.of(), releases::store);
+        var artefact = releases.offer(id, upload.stored());
+        var list = "releases/" + id + "/artefacts";
+        return created.below(list, ArtefactPayload.of(one(id, artefact)), artefact).build();
+    }
+
+    /** The file itself. */
+    @GET
+    @Path("{artefact}/file")
+    @Produces(MediaType.WILDCARD)
+    public Response download(@PathParam("id") Long id, @PathParam("artefact") Long artefact) {
+        var found = queries.file(id, artefact);
+        var file = found.file();
+        return Download.of(found.place(), file.fileName(), file.contentType(), file.size());
     }
 
     /** Takes that back. */

@@ -3,6 +3,9 @@ package org.mainstay.release.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.mainstay.release.model.Gate;
 import org.mainstay.release.model.ReleaseStatus;
 import org.mainstay.release.service.AddArtefact;
@@ -46,6 +49,7 @@ public class ReleaseActionBacking {
     private String url;
     private String sha256;
     private String signature;
+    private Part file;
 
     /** Signs a gate. */
     public void sign() {
@@ -82,6 +86,24 @@ public class ReleaseActionBacking {
     /** Adds an artefact. */
     public void offer() {
         releases.offer(new AddArtefact(id, artefactName, url, sha256, signature));
+        done("release_detail.offered");
+    }
+
+    /** Adds the chosen file. */
+    public void upload() {
+        try {
+            if (file == null || file.getSize() == 0) {
+                pages.complain("lesson_edit.no_file");
+                return;
+            }
+            try (var bytes = file.getInputStream()) {
+                var stored =
+                        releases.store(file.getSubmittedFileName(), file.getContentType(), bytes);
+                releases.offer(id, stored);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         done("release_detail.offered");
     }
 
@@ -158,6 +180,14 @@ public class ReleaseActionBacking {
 
     public void setSha256(String sha256) {
         this.sha256 = sha256;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
     }
 
     public String getSignature() {

@@ -19,16 +19,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Set;
 import org.mainstay.resource.service.ChangeResource;
 import org.mainstay.resource.service.ResourceQueries;
 import org.mainstay.resource.service.ResourceService;
 import org.mainstay.shared.rest.Created;
 import org.mainstay.shared.rest.Download;
-import org.mainstay.shared.rest.FileForm;
 import org.mainstay.shared.rest.ListPayload;
 import org.mainstay.shared.rest.Multipart;
 import org.mainstay.shared.rest.PageParameters;
 import org.mainstay.shared.rest.Versions;
+import org.mainstay.ticket.rest.Upload;
 
 /** The community library, as far as the caller may see it. */
 @Path("resources")
@@ -39,6 +40,7 @@ public class ResourcesResource {
 
     @Inject ResourceQueries queries;
     @Inject ResourceService resources;
+    @Inject Upload upload;
     @Inject Created created;
 
     /** Resources that match, the latest changed first. */
@@ -110,11 +112,8 @@ public class ResourcesResource {
             throws IOException {
         // First whether there is one: an upload may take minutes.
         queries.get(key);
-        var stored =
-                FileForm.read(
-                        body,
-                        part -> resources.store(part.fileName(), part.contentType(), part.bytes()));
-        resources.change(ChangeResource.file(key, stored, Versions.expected(ifMatch)));
+        upload.read(body, Set.of(), resources::store);
+        resources.change(ChangeResource.file(key, upload.stored(), Versions.expected(ifMatch)));
         return get(key);
     }
 }

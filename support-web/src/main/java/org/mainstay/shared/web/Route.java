@@ -57,7 +57,7 @@ public enum Route {
     RELEASES("/releases", "/release/list.xhtml"),
     NEW_RELEASE("/releases/new", "/release/create.xhtml"),
     EDIT_RELEASE("/releases/edit/{number}", "/release/edit.xhtml"),
-    RELEASE("/releases/{number}", "/release/detail.xhtml"),
+    RELEASE("/releases/{number}", "/release/detail.xhtml", Access.SIGNED_IN, true),
     LIBRARY("/library", "/resource/list.xhtml"),
     NEW_RESOURCE("/library/new", "/resource/create.xhtml", Access.SIGNED_IN, true),
     EDIT_RESOURCE("/library/edit/{number}", "/resource/edit.xhtml", Access.SIGNED_IN, true),

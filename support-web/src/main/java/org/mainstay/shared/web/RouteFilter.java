@@ -74,6 +74,7 @@ public class RouteFilter extends HttpFilter {
             case LESSON -> settings.number(Setting.COURSE_FILE_MAX_BYTES) + FORM_BYTES;
             case NEW_RESOURCE, EDIT_RESOURCE -> settings.number(Setting.LIBRARY_FILE_MAX_BYTES)
                     + FORM_BYTES;
+            case RELEASE -> settings.number(Setting.RELEASE_FILE_MAX_BYTES) + FORM_BYTES;
             default -> settings.number(Setting.ATTACHMENT_MAX_BYTES) * FILES_AT_ONCE;
         };
     }

@@ -3,6 +3,7 @@ package org.mainstay.ticket.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,23 +23,34 @@ public class Upload {
     private final Map<String, String> texts = new HashMap<>();
     private StoredFile stored;
 
+    /** Takes the bytes of a file as they arrive, under the name and type that the client says. */
+    @FunctionalInterface
+    public interface Store {
+        StoredFile store(String fileName, String contentType, InputStream bytes);
+    }
+
     /**
-     * Reads the form to its end, storing the file as it arrives.
+     * Reads the form to its end, storing the file as an attachment as it arrives.
      *
      * @param fields names of the texts it may have
      */
     public void read(Multipart form, Set<String> fields) throws IOException {
+        read(form, fields, attachments::store);
+    }
+
+    /** As {@link #read(Multipart, Set)}, for files of another size than attachments have. */
+    public void read(Multipart form, Set<String> fields, Store store) throws IOException {
         for (var part = form.next(); part.isPresent(); part = form.next()) {
-            take(part.get(), fields);
+            take(part.get(), fields, store);
         }
         if (stored == null) {
             throw RefusedRequestException.field("invalid_input", FILE, "required");
         }
     }
 
-    private void take(Multipart.Part part, Set<String> fields) throws IOException {
+    private void take(Multipart.Part part, Set<String> fields, Store store) throws IOException {
         if (part.name().equals(FILE) && stored == null) {
-            stored = attachments.store(part.fileName(), part.contentType(), part.bytes());
+            stored = store.store(part.fileName(), part.contentType(), part.bytes());
         } else if (fields.contains(part.name())) {
             texts.put(part.name(), part.text());
         } else {
