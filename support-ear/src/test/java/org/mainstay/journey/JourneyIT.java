@@ -3,6 +3,7 @@ package org.mainstay.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,11 @@ import org.mainstay.harness.Seed;
 
 /** From registration to a confirmed solution, in both languages, on the JAR as built. */
 class JourneyIT {
+
+    private static final String PUBLISH = "{\"to\": \"PUBLISHED\"}";
+
+    /** Id of the person who becomes one. */
+    private static final int EDITOR = 102;
 
     private static final String PASSWORD = "correct-horse-battery";
 
@@ -304,6 +310,123 @@ class JourneyIT {
         assertThat(customer.text()).contains("Task managers", "12");
         customer.checkAccessibility();
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aNewcomerGoesFromATicketToWhatFixesItAndBack() {
+        var editor = editor();
+        var customer = Seed.client(desk, Seed.CUSTOMER);
+        var number =
+                customer.post(
+                                "tickets",
+                                """
+                                {"subject": "Stays in safe mode", "body": "x", "severity": 3,
+                                 "product": "hadoop", "productVersion": "3.4"}""")
+                        .expect(201)
+                        .json()
+                        .get("number")
+                        .asText();
+        knownProblem(editor);
+        course(editor);
+        var release = release(editor, number);
+
+        for (var who : List.of(Seed.CUSTOMER, Seed.AGENT)) {
+            var page = browser.open("en");
+            new IdentityPages(page, desk.baseUrl()).signIn(who, Seed.PASSWORD);
+            var pages = new AppPage(page, desk.baseUrl());
+            pages.open("tickets/" + number);
+            follow(page, "Safe mode never ends", "**/documents/*");
+            follow(page, "Hadoop", "**/products/hadoop");
+            follow(page, "Operate HDFS safely", "**/courses/*");
+            follow(page, "Hadoop", "**/products/hadoop");
+            follow(page, "Hadoop 3.4.1", "**/releases/" + release);
+            follow(page, "Hadoop 3.4.1: release notes", "**/documents/*");
+            assertThat(pages.text()).contains("Leaves safe mode by itself");
+            pages.checkAccessibility();
+            follow(page, "Hadoop 3.4.1", "**/releases/" + release);
+            follow(page, number, "**/tickets/" + number);
+            follow(page, "Hadoop 3.4.1", "**/releases/" + release);
+        }
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static void follow(Page page, String link, String to) {
+        page.locator("#main a", new Page.LocatorOptions().setHasText(link)).first().click();
+        page.waitForURL(to);
+    }
+
+    /** Somebody who publishes documents, courses and releases. */
+    private static RestClient editor() {
+        Seed.client(desk, Seed.ADMIN)
+                .patch(
+                        "users/" + EDITOR,
+                        """
+                        {"roles": ["MANAGER", "WRITER", "TRAINER", "RELEASE_MANAGER"]}""")
+                .expect(200);
+        return Seed.client(desk, Seed.MANAGER);
+    }
+
+    private static void knownProblem(RestClient editor) {
+        var document =
+                "documents/"
+                        + editor.post(
+                                        "documents",
+                                        """
+                                        {"title": "Safe mode never ends", "kind": "KNOWN_PROBLEM",
+                                         "origin": "OFFICIAL", "body": "Wait.", "language": "en",
+                                         "audience": "CUSTOMERS", "product": "hadoop",
+                                         "appliesTo": ">=3.4 <3.4.1"}""")
+                                .expect(201)
+                                .json()
+                                .get("key")
+                                .asText();
+        editor.post(document + "/transitions", "{\"to\": \"IN_REVIEW\"}").expect(200);
+        Seed.client(desk, Seed.AGENT)
+                .post(document + "/reviews", "{\"decision\": \"APPROVE\"}")
+                .expect(200);
+        editor.post(document + "/transitions", PUBLISH).expect(200);
+    }
+
+    private static void course(RestClient editor) {
+        var course =
+                editor.post(
+                                "courses",
+                                """
+                                {"title": "Operate HDFS safely", "product": "hadoop",
+                                 "majorVersion": "3", "passMark": 0.5, "modules": [
+                                  {"title": "First", "lessons": [
+                                   {"title": "Read", "kind": "TEXT", "body": "It"}]}]}""")
+                        .expect(201)
+                        .json()
+                        .get("key")
+                        .asText();
+        editor.post("courses/" + course + "/transitions", PUBLISH).expect(200);
+    }
+
+    private static String release(RestClient editor, String ticket) {
+        var release =
+                editor.post(
+                                "releases",
+                                """
+                                {"product": "hadoop", "version": "3.4.1",
+                                 "plannedOn": "2026-12-01", "notes": "Upgrade soon."}""")
+                        .expect(201)
+                        .json()
+                        .get("id")
+                        .asText();
+        var path = "releases/" + release;
+        editor.post(
+                        path + "/fixes",
+                        "{\"ticket\": \"%s\", \"summary\": \"Leaves safe mode by itself\"}"
+                                .formatted(ticket))
+                .expect(201);
+        var agent = Seed.client(desk, Seed.AGENT);
+        for (var gate : agent.get(path + "/gates").expect(200).json().get("items")) {
+            agent.put(path + "/gates/" + gate.get("gate").asText(), "{\"evidence\": \"Seen\"}")
+                    .expect(200);
+        }
+        editor.post(path + "/transitions", PUBLISH).expect(200);
+        return release;
     }
 
     @Test
