@@ -4,7 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mainstay.shared.rest.Bodies.assertFields;
 import static org.mainstay.shared.rest.Bodies.assertProblem;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.mainstay.harness.Poll;
 import org.mainstay.harness.RestClient;
 import org.mainstay.harness.RestClient.Answer;
 import org.mainstay.shared.rest.Desk;
@@ -155,19 +164,96 @@ class DocumentsResourceIT {
                 .isEqualTo("fox.png");
     }
 
+    @Test
+    void folderIsImportedInTheBackgroundAndExportedAgain() throws IOException {
+        var zip =
+                zip(
+                        Map.of(
+                                "a.md",
+                                "# First\n[next](b.md) [none](c.md)",
+                                "b.md",
+                                "---\nkind: x\n---\n."));
+        var path = "documents/imports";
+        var refused = result(upload(writer, path, "a.zip", "application/zip", zip, "rest-guide"));
+        assertThat(refused.get("stored").asBoolean()).isFalse();
+        assertThat(refused.at("/problems/0/file").asText()).isEqualTo("b.md");
+        assertThat(refused.at("/problems/0/line").asInt()).isEqualTo(2);
+
+        var good = zip(Map.of("a.md", "# First\n[next](b.md)", "b.md", "# Second"));
+        var stored = result(upload(writer, path, "a.zip", "application/zip", good, "rest-guide"));
+        assertThat(stored.get("documents").findValuesAsText("outcome"))
+                .containsExactly("NEW", "NEW");
+        var key = stored.at("/documents/0/key").asText();
+        assertThat(agent.get("documents/" + key).json().get("bodyHtml").asText())
+                .contains("href=\"" + stored.at("/documents/1/key").asText());
+        assertThat(agent.get("documents/folders").json().get("items").findValuesAsText("name"))
+                .contains("rest-guide");
+
+        var order = "{\"folder\": \"rest-guide\"}";
+        var exported = writer.post("documents/exports", order).expect(202);
+        assertThat(exported.header("Location"))
+                .endsWith("/api/v1/jobs/" + exported.json().get("id").asText());
+        var job = done(exported);
+        assertThat(writer.get(job).json().get("fileName").asText()).endsWith(".zip");
+        assertThat(writer.get(job + "/result").expect(200).body()).startsWith("PK");
+        assertProblem(agent.get(job), 404, "job.not_found");
+        writer.delete(job).expect(204);
+        assertProblem(
+                writer.post("documents/exports", "{\"folder\": \"no\"}"), 404, "folder.not_found");
+        assertProblem(
+                upload(agent, path, "a.zip", "application/zip", good, "x"), 403, "not_permitted");
+        assertFields(
+                upload(writer, path, "a.zip", "application/zip", good, "No Key"),
+                400,
+                "invalid_input",
+                "folder");
+    }
+
+    private JsonNode result(Answer ordered) {
+        return writer.get(done(ordered.expect(202)) + "/result").expect(200).json();
+    }
+
+    private String done(Answer ordered) {
+        var job = "jobs/" + ordered.json().get("id").asText();
+        Poll.until(
+                job + " to be done",
+                Duration.ofSeconds(30),
+                () -> writer.get(job).expect(200).json().get("state").asText(),
+                "DONE"::equals);
+        return job;
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
+    }
+
     private static Answer upload(RestClient who, String path, String name, String type) {
+        return upload(who, path, name, type, "bytes".getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    private static Answer upload(
+            RestClient who, String path, String name, String type, byte[] bytes, String folder) {
+        var before =
+                folder == null
+                        ? ""
+                        : "--x\r\nContent-Disposition: form-data; name=\"folder\"\r\n\r\n%s\r\n"
+                                .formatted(folder);
+        var head =
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+                        .formatted(name, type);
+        var body = new ByteArrayOutputStream();
+        body.writeBytes((before + head).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
         return who.with("Content-Type", "multipart/form-data; boundary=x")
-                .post(
-                        path,
-                        """
-                        --x\r
-                        Content-Disposition: form-data; name="file"; filename="%s"\r
-                        Content-Type: %s\r
-                        \r
-                        bytes\r
-                        --x--\r
-                        """
-                                .formatted(name, type));
+                .sendBytes(path, "POST", body.toByteArray());
     }
 
     private static String notAllowed() {

@@ -16,6 +16,7 @@ import org.mainstay.ticket.service.Article;
  * @param files of the revision
  * @param release id of the release whose notes it is; null for all other documents
  * @param releaseName such as "Apache Hadoop 3.4.1"; null for all other documents
+ * @param folder name of the one it was imported into, with its path; null if it was written here
  * @param author who saved the revision
  * @param why null if they didn't say
  * @param publishedAt when it was published or confirmed last; null if never
@@ -39,6 +40,7 @@ public record DocumentDetail(
         List<DocumentFileView> files,
         Long release,
         String releaseName,
+        String folder,
         PersonRef author,
         String why,
         Instant createdAt,

@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.mainstay.document.model.Document;
 import org.mainstay.document.model.DocumentFile;
 import org.mainstay.document.model.DocumentReview;
@@ -126,12 +128,13 @@ public class DocumentQueries {
         return new DocumentDetail(
                 DocumentSummary.of(edition, today),
                 content.body(),
-                markdown.article(content.body(), new DocumentLinks(document.key(), attached)),
+                markdown.article(content.body(), links(edition, attached, reader)),
                 organisation == null ? null : organisation.name(),
                 new TreeSet<>(document.tags()),
                 attached,
                 release == null ? null : release.id(),
                 release == null ? null : release.product().name() + " " + release.name(),
+                document.folder() == null ? null : document.folder() + "/" + document.path(),
                 PersonRef.of(revision.author()),
                 revision.why(),
                 revision.createdAt(),
@@ -150,6 +153,25 @@ public class DocumentQueries {
                 actor.map(who -> Workflow.next(status, who)).orElse(Set.of()),
                 actor.filter(who -> who.may(Permission.WRITE_DOCUMENTS)).isPresent(),
                 actor.filter(who -> mayReview(who, document, status, reviews)).isPresent());
+    }
+
+    private DocumentLinks links(Edition edition, List<DocumentFileView> attached, Reader reader) {
+        var document = edition.document();
+        var named =
+                document.folder() == null
+                        ? Set.<String>of()
+                        : markdown.references(edition.revision().content().body()).stream()
+                                .flatMap(
+                                        link ->
+                                                FolderPath.resolve(document.path(), link.path())
+                                                        .stream())
+                                .flatMap(DocumentLinks::candidates)
+                                .collect(Collectors.toSet());
+        var others =
+                named.isEmpty()
+                        ? Map.<String, String>of()
+                        : documents.keys(document.folder(), named, reader);
+        return new DocumentLinks(document.key(), document.path(), attached, others);
     }
 
     private boolean mayReview(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mainstay.document.model.Audience;
 import org.mainstay.document.model.Document;
@@ -339,6 +341,72 @@ class DocumentRepository {
                 .setParameter(DOCUMENT, document)
                 .setParameter("number", revision)
                 .getResultList();
+    }
+
+    /**
+     * The newest revisions of the documents of a folder, in the order of their keys.
+     *
+     * @param folder null for what was written here
+     */
+    List<DocumentRevision> latestIn(String folder) {
+        var query =
+                entities.createQuery(
+                        "select r from DocumentRevision r join fetch r.document d left join fetch"
+                                + " r.content.product left join fetch r.content.organisation where"
+                                + " r.number = d.latest and "
+                                + in(folder)
+                                + " order by d.id",
+                        DocumentRevision.class);
+        return within(folder, query).getResultList();
+    }
+
+    /** The files of the newest revisions of the documents of a folder, the oldest first. */
+    List<DocumentFile> filesIn(String folder) {
+        var query =
+                entities.createQuery(
+                        "select f from DocumentFile f join f.document d where f.last is null and "
+                                + in(folder)
+                                + " order by f.id",
+                        DocumentFile.class);
+        return within(folder, query).getResultList();
+    }
+
+    /** The tags of the documents of a folder: the document's id and a tag each. */
+    List<Object[]> tagsIn(String folder) {
+        var query =
+                entities.createQuery(
+                        "select d.id, tag from Document d join d.tags tag where " + in(folder),
+                        Object[].class);
+        return within(folder, query).getResultList();
+    }
+
+    private static String in(String folder) {
+        return folder == null ? "d.folder is null" : "d.folder = :folder";
+    }
+
+    private static <T> TypedQuery<T> within(String folder, TypedQuery<T> query) {
+        return folder == null ? query : query.setParameter("folder", folder);
+    }
+
+    /** The folders there are: name, number of documents, when one was changed last. */
+    List<Object[]> folders() {
+        return entities.createNamedQuery(Document.FOLDERS, Object[].class).getResultList();
+    }
+
+    /**
+     * The keys of documents of a folder by their paths, as far as somebody may read them.
+     *
+     * @param paths not empty
+     */
+    Map<String, String> keys(String folder, Collection<String> paths, Reader reader) {
+        return editions(
+                        reader.staff() ? "r.number = d.latest" : "r.number = d.published",
+                        reader,
+                        List.of("d.folder = :folder", "d.path in :paths"),
+                        Map.of("folder", folder, "paths", paths))
+                .collect(
+                        Collectors.toMap(
+                                each -> each.document().path(), each -> each.document().key()));
     }
 
     Optional<DocumentFile> file(Document document, Long id) {

@@ -69,6 +69,26 @@ public class DocumentService {
      */
     @Requires(Permission.WRITE_DOCUMENTS)
     public String write(@NotNull @Valid WriteDocument command) {
+        return begin(command, null, Map.of());
+    }
+
+    /**
+     * Begins a document that is imported, with its files.
+     *
+     * @param attached under the paths by which the text names them
+     * @return its key
+     * @throws ConflictException also if there is one at the place
+     * @see #write(WriteDocument)
+     */
+    @Requires(Permission.MANAGE_DOCUMENTS)
+    public String write(
+            @NotNull @Valid WriteDocument command,
+            @NotNull Place place,
+            @NotNull Map<String, StoredFile> attached) {
+        return begin(command, place, attached);
+    }
+
+    private String begin(WriteDocument command, Place place, Map<String, StoredFile> attached) {
         var now = clock.instant();
         var author = people.get(current.actor().id());
         var content =
@@ -89,10 +109,14 @@ public class DocumentService {
                         author,
                         now);
         document.tag(Tags.clean(command.tags()), now);
+        if (place != null) {
+            document.place(place.folder(), place.path());
+        }
         var original = original(command);
         documents.add(document);
         document.translate(original);
         documents.add(new DocumentRevision(document, content, author, null, now));
+        files.keep(document, attached, author);
         record(document, Action.CREATED, document.key());
         LOG.log(Level.INFO, "Document {0} begun by {1}", new Object[] {document, author.id()});
         return document.key();

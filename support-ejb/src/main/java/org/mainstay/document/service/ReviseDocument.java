@@ -46,4 +46,26 @@ public record ReviseDocument(
         return new ReviseDocument(
                 key, null, null, null, null, null, null, null, null, null, why, version);
     }
+
+    /**
+     * Change all of it.
+     *
+     * @param text what it shall be; its language and what it translates stay
+     * @param why null if nobody says
+     */
+    static ReviseDocument as(String key, WriteDocument text, String why, Integer version) {
+        return new ReviseDocument(
+                key,
+                text.title(),
+                text.kind(),
+                text.origin(),
+                text.body(),
+                text.audience(),
+                text.organisation(),
+                Optional.ofNullable(text.product()),
+                Optional.ofNullable(text.appliesTo()),
+                text.tags(),
+                why,
+                version);
+    }
 }

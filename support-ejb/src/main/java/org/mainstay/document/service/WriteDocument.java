@@ -31,4 +31,25 @@ public record WriteDocument(
         String organisation,
         String product,
         String appliesTo,
-        @NotNull @Size(max = Document.TAGS_MAX) Set<String> tags) {}
+        @NotNull @Size(max = Document.TAGS_MAX) Set<String> tags) {
+
+    /**
+     * The same as a translation.
+     *
+     * @param of key; null for none
+     */
+    WriteDocument translating(String of) {
+        return new WriteDocument(
+                title,
+                kind,
+                origin,
+                body,
+                language,
+                of,
+                audience,
+                organisation,
+                product,
+                appliesTo,
+                tags);
+    }
+}

@@ -32,17 +32,48 @@ public class JobQueries {
     }
 
     /**
+     * Work of the caller.
+     *
+     * @throws NotFoundException if the caller has no such work (any more)
+     */
+    @Requires(Permission.SIGNED_IN)
+    public JobView get(@NotNull Long id) {
+        return JobView.of(own(id));
+    }
+
+    /**
+     * What exactly the caller wants to be done.
+     *
+     * @param kind as whoever does it names it
+     * @throws NotFoundException if the caller has no such work (any more)
+     */
+    @Requires(Permission.SIGNED_IN)
+    public String order(@NotNull Long id, @NotNull String kind) {
+        var job = own(id);
+        if (!job.kind().equals(kind)) {
+            throw new NotFoundException("job", id);
+        }
+        return job.order();
+    }
+
+    private Job own(Long id) {
+        return jobs.find(id)
+                .filter(job -> current.actor().is(job.owner().id()))
+                .filter(job -> job.expiresAt().isAfter(clock.instant()))
+                .orElseThrow(() -> new NotFoundException("job", id));
+    }
+
+    /**
      * What came of work of the caller.
      *
-     * @throws NotFoundException if the caller has no such result (any more)
+     * @throws NotFoundException if the caller has no such result (any more, or yet)
      */
     @Requires(Permission.SIGNED_IN)
     public JobResult open(@NotNull Long id) {
-        return jobs.find(id)
-                .filter(job -> current.actor().is(job.owner().id()))
-                .filter(job -> job.state() == Job.State.DONE)
-                .filter(job -> job.expiresAt().isAfter(clock.instant()))
-                .map(job -> new JobResult(JobView.of(job), files.place(id)))
-                .orElseThrow(() -> new NotFoundException("job", id));
+        var job = own(id);
+        if (job.state() != Job.State.DONE) {
+            throw new NotFoundException("job", id);
+        }
+        return new JobResult(JobView.of(job), files.place(id));
     }
 }

@@ -1,6 +1,8 @@
 package org.mainstay.job.service;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -91,11 +93,13 @@ public class JobService {
     }
 
     /**
-     * Takes note of progress.
+     * Takes note of progress, also of work that is one transaction: the lease has to be seen to be
+     * renewed before that ends.
      *
      * @throws IllegalStateException if the attempt is not the one that runs
      */
     @Requires(Permission.SYSTEM)
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void progress(@NotNull Long id, int attempt, long done, long total) {
         running(id, attempt).progress(done, total, clock.instant());
     }

@@ -6,6 +6,7 @@ import org.mainstay.job.model.Job;
 /**
  * Background work as its owner sees it.
  *
+ * @param kind as whoever does it names it
  * @param done steps done
  * @param total steps in all, 0 until known
  * @param size bytes of the result
@@ -13,6 +14,7 @@ import org.mainstay.job.model.Job;
  */
 public record JobView(
         Long id,
+        String kind,
         Job.State state,
         long done,
         long total,
@@ -25,6 +27,7 @@ public record JobView(
     static JobView of(Job job) {
         return new JobView(
                 job.id(),
+                job.kind(),
                 job.state(),
                 job.done(),
                 job.total(),

@@ -19,6 +19,14 @@ public record Article(String html, List<Heading> headings) {
      */
     public record Heading(int level, String anchor, String text) {}
 
+    /**
+     * A relative link, or a picture, as a text says it.
+     *
+     * @param path without anchor
+     * @param line of the text, counts from 0
+     */
+    public record Reference(String path, int line) {}
+
     /** Where the relative links of a text lead. */
     public interface Links {
 

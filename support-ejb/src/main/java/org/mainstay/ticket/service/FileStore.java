@@ -86,6 +86,26 @@ public class FileStore {
         return new Stored(HexFormat.of().formatHex(digest.digest()), size);
     }
 
+    /**
+     * What a stream would be stored as.
+     *
+     * @param limit most bytes
+     * @throws FileTooLargeException if there are more
+     */
+    public Stored digest(InputStream bytes, long limit) throws IOException {
+        var digest = sha256();
+        var buffer = new byte[BUFFER];
+        var size = 0L;
+        for (int read; (read = bytes.read(buffer)) >= 0; ) {
+            size += read;
+            if (size > limit) {
+                throw new FileTooLargeException(limit);
+            }
+            digest.update(buffer, 0, read);
+        }
+        return new Stored(HexFormat.of().formatHex(digest.digest()), size);
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -3,6 +3,7 @@ package org.mainstay.ticket.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
@@ -12,6 +13,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
@@ -110,6 +112,13 @@ public class MarkdownRenderer {
     private final Parser parser =
             Parser.builder().extensions(DIALECT).maxOpenBlockParsers(DEEPEST).build();
 
+    private final Parser located =
+            Parser.builder()
+                    .extensions(DIALECT)
+                    .maxOpenBlockParsers(DEEPEST)
+                    .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                    .build();
+
     private final HtmlRenderer renderer =
             HtmlRenderer.builder()
                     .extensions(DIALECT)
@@ -183,6 +192,28 @@ public class MarkdownRenderer {
         } catch (StackOverflowError e) {
             // As in render: an attack, shown as typed.
             return new Article(render(markdown), List.of());
+        }
+    }
+
+    /** The words of the first heading of a text; empty if it has none. */
+    public Optional<String> firstHeading(String markdown) {
+        try {
+            return Outline.of(parser.parse(markdown)).stream()
+                    .map(Article.Heading::text)
+                    .findFirst();
+        } catch (StackOverflowError e) {
+            // As in render: an attack, which has none.
+            return Optional.empty();
+        }
+    }
+
+    /** The relative links and pictures of a text, in order. */
+    public List<Article.Reference> references(String markdown) {
+        try {
+            return RelativeLinks.of(located.parse(markdown));
+        } catch (StackOverflowError e) {
+            // As in render: an attack, which leads nowhere.
+            return List.of();
         }
     }
 

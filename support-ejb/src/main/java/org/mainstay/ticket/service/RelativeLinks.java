@@ -2,6 +2,8 @@ package org.mainstay.ticket.service;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
@@ -24,6 +26,36 @@ final class RelativeLinks extends AbstractVisitor {
     /** Leads those of a document, which is changed by this. */
     static void lead(Node document, Article.Links links) {
         document.accept(new RelativeLinks(links));
+    }
+
+    /** Those of a document that knows its lines, in order. */
+    static List<Article.Reference> of(Node document) {
+        var found = new ArrayList<Article.Reference>();
+        document.accept(
+                new AbstractVisitor() {
+                    @Override
+                    public void visit(Link link) {
+                        take(link, link.getDestination());
+                    }
+
+                    @Override
+                    public void visit(Image image) {
+                        take(image, image.getDestination());
+                    }
+
+                    private void take(Node node, String destination) {
+                        if (relative(destination)) {
+                            found.add(new Article.Reference(path(destination), line(node)));
+                        }
+                        visitChildren(node);
+                    }
+                });
+        return found;
+    }
+
+    private static int line(Node node) {
+        var spans = node.getSourceSpans();
+        return spans.isEmpty() ? 0 : spans.get(0).getLineIndex();
     }
 
     private static boolean relative(String destination) {

@@ -8,4 +8,10 @@ package org.mainstay.ticket.service;
  * @param size bytes
  * @param sha256 lower-case hex
  */
-public record StoredFile(String fileName, String contentType, long size, String sha256) {}
+public record StoredFile(String fileName, String contentType, long size, String sha256) {
+
+    /** The same under another name. */
+    public StoredFile named(String name) {
+        return new StoredFile(name, contentType, size, sha256);
+    }
+}

@@ -21,6 +21,7 @@ import java.util.Set;
 import org.mainstay.identity.model.Person;
 import org.mainstay.release.model.Release;
 import org.mainstay.shared.model.BaseEntity;
+import org.mainstay.shared.model.Key;
 import org.mainstay.shared.model.Language;
 
 /**
@@ -42,6 +43,11 @@ import org.mainstay.shared.model.Language;
         name = Document.IDS_AFTER,
         query = "select d.id from Document d where d.id > :id order by d.id")
 @NamedQuery(name = Document.COUNT, query = "select count(d) from Document d")
+@NamedQuery(
+        name = Document.FOLDERS,
+        query =
+                "select d.folder, count(d), max(d.updatedAt) from Document d where d.folder is not"
+                        + " null group by d.folder order by d.folder")
 public class Document extends BaseEntity {
 
     public static final String BY_KEY = "Document.byKey";
@@ -49,8 +55,12 @@ public class Document extends BaseEntity {
     public static final String OF_RELEASE = "Document.ofRelease";
     public static final String IDS_AFTER = "Document.idsAfter";
     public static final String COUNT = "Document.count";
+    public static final String FOLDERS = "Document.folders";
     public static final int KEY_MAXLENGTH = 16;
     public static final int TAGS_MAX = 20;
+
+    /** Longest path within a folder. */
+    public static final int PATH_MAXLENGTH = 300;
 
     /** Most reviewers that can be asked at once. */
     public static final int REVIEWERS_MAX = 10;
@@ -91,6 +101,12 @@ public class Document extends BaseEntity {
 
     @Column(name = "reminded_on")
     private LocalDate remindedOn;
+
+    @Column(updatable = false)
+    private @Size(max = Key.MAXLENGTH) String folder;
+
+    @Column(updatable = false)
+    private @Size(max = PATH_MAXLENGTH) String path;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "document_tag", joinColumns = @JoinColumn(name = "document_id"))
@@ -148,6 +164,16 @@ public class Document extends BaseEntity {
     /** Makes it the one with the notes of a release; once, before it is stored. */
     public void tellOf(Release published) {
         release = published;
+    }
+
+    /**
+     * Says where it was imported from; once, before it is stored.
+     *
+     * @param newPath of its file in the folder
+     */
+    public void place(String newFolder, String newPath) {
+        folder = newFolder;
+        path = newPath;
     }
 
     public void classify(DocumentKind newKind, DocumentOrigin newOrigin, Instant now) {
@@ -233,6 +259,16 @@ public class Document extends BaseEntity {
         return language;
     }
 
+    /** Name of the folder it was imported into; null if it was written here. */
+    public String folder() {
+        return folder;
+    }
+
+    /** Path of its file in the folder, or in an export of what was written here. */
+    public String path() {
+        return path == null ? key + "/index.md" : path;
+    }
+
     /** What it shares with the same text in other languages. */
     public Long family() {
         return family;
@@ -257,6 +293,11 @@ public class Document extends BaseEntity {
         return reviewOn != null && !reviewOn.isAfter(today)
                 ? DocumentStatus.DUE_FOR_REVIEW
                 : DocumentStatus.PUBLISHED;
+    }
+
+    /** Whether it was taken away from its readers. */
+    public boolean archived() {
+        return status == DocumentStatus.ARCHIVED;
     }
 
     /** Number of the newest revision. */

@@ -28,6 +28,7 @@ public enum Route {
     PROBLEM("/problems/{number}", "/problem/detail.xhtml"),
     DOCUMENTS("/documents", "/document/list.xhtml"),
     NEW_DOCUMENT("/documents/new", "/document/create.xhtml"),
+    IMPORT_DOCUMENTS("/documents/import", "/document/import.xhtml", Access.SIGNED_IN, true),
     EDIT_DOCUMENT("/documents/edit/{number}", "/document/edit.xhtml", Access.SIGNED_IN, true),
     DOCUMENT_HISTORY("/documents/history/{number}", "/document/history.xhtml"),
     DOCUMENT("/documents/{number}", "/document/detail.xhtml"),

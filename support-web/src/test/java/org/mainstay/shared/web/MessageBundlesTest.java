@@ -31,6 +31,8 @@ import org.mainstay.document.model.DocumentStatus;
 import org.mainstay.document.model.ReviewDecision;
 import org.mainstay.document.service.DiffLine;
 import org.mainstay.document.service.Finding;
+import org.mainstay.document.service.ImportProblem;
+import org.mainstay.document.service.ImportReport;
 import org.mainstay.history.model.HistoryEntry;
 import org.mainstay.identity.model.NotificationKind;
 import org.mainstay.identity.model.NotificationPace;
@@ -138,6 +140,8 @@ class MessageBundlesTest {
                     ReviewDecision.class,
                     DiffLine.Kind.class,
                     Finding.Kind.class,
+                    ImportProblem.Code.class,
+                    ImportReport.Outcome.class,
                     Broadcast.Purpose.class,
                     BroadcastDelivery.State.class,
                     Setting.class,

@@ -1,0 +1,2 @@
+/** Background work over REST. */
+package org.mainstay.job.rest;
