@@ -29,6 +29,7 @@ public final class Seed {
     public static final String AGENT = "agent@desk.example";
     public static final String SECOND_AGENT = "second@desk.example";
     public static final String AUDITOR = "auditor@desk.example";
+    public static final String TRAINER = "trainer@desk.example";
     public static final String CUSTOMER = "customer@acme.example";
     public static final String OTHER_CUSTOMER = "other@acme.example";
 
@@ -43,7 +44,8 @@ public final class Seed {
         {SECOND_AGENT, "AGENT", "zh-CN"},
         {AUDITOR, "AUDITOR", "en"},
         {CUSTOMER, "CUSTOMER", "en"},
-        {OTHER_CUSTOMER, "CUSTOMER", "zh-CN"}
+        {OTHER_CUSTOMER, "CUSTOMER", "zh-CN"},
+        {TRAINER, "TRAINER", "zh-CN"}
     };
 
     private Seed() {}

@@ -453,8 +453,63 @@ class JourneyIT {
             walk.from(List.of("/", "/tickets/" + number, "/tickets")).each(path -> looks.check());
             visitor.signOut();
         }
+        var course = somethingToLearn();
+        new IdentityPages(page, desk.baseUrl()).signIn(Seed.TRAINER, Seed.PASSWORD);
+        walk.from(
+                        List.of(
+                                "/courses/edit/" + course,
+                                "/courses/roster/" + course,
+                                "/courses/team",
+                                "/courses/new",
+                                "/workshops/new"))
+                .each(path -> looks.check());
 
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /**
+     * A course with a quiz that somebody failed, and another with a certificate; the first’s key.
+     */
+    private static String somethingToLearn() {
+        var trainer = Seed.client(desk, Seed.TRAINER);
+        var agent = Seed.client(desk, Seed.AGENT);
+        var quiz =
+                """
+                {"title": "Check", "kind": "QUIZ", "attempts": 1, "questions": [
+                  {"kind": "SINGLE", "text": "Sure?", "options": ["yes", "no"], "answer": 0}]}""";
+        var read = "{\"title\": \"Read\", \"kind\": \"TEXT\", \"body\": \"It\"}";
+        var hard = course(trainer, "Hard", read + ", " + quiz);
+        var lessons = agent.get("courses/" + hard).expect(200).json().at("/modules/0/lessons");
+        agent.put(
+                        enrolment(agent, hard) + "/lessons/" + lessons.get(1).get("id").asLong(),
+                        "{\"answers\": [\"no\"]}")
+                .expect(200);
+        var easy = course(trainer, "Easy", read);
+        var only = agent.get("courses/" + easy).json().at("/modules/0/lessons/0/id").asLong();
+        agent.put(enrolment(agent, easy) + "/lessons/" + only, "{\"done\": true}").expect(200);
+        return hard;
+    }
+
+    private static String course(RestClient trainer, String title, String lessons) {
+        var key =
+                trainer.post(
+                                "courses",
+                                """
+                                {"title": "%s", "product": "hadoop", "passMark": 0.5,
+                                 "certificateValidity": "P30D",
+                                 "modules": [{"title": "First", "lessons": [%s]}]}"""
+                                        .formatted(title, lessons))
+                        .expect(201)
+                        .json()
+                        .get("key")
+                        .asText();
+        trainer.post("courses/" + key + "/transitions", "{\"to\": \"PUBLISHED\"}").expect(200);
+        return key;
+    }
+
+    private static String enrolment(RestClient learner, String course) {
+        var enrolled = learner.post("courses/" + course + "/enrolments", "{}").expect(201);
+        return "enrolments/" + enrolled.json().get("id").asLong();
     }
 
     /** A ticket with what a ticket can have, of a problem; its number. */

@@ -72,7 +72,12 @@ class CoursesResourceIT {
                 learner.post(certificate + "/revocation", "{\"reason\": \"No\"}"),
                 403,
                 "not_permitted");
+        var sheet = learner.get(certificate + "/pdf").expect(200);
+        assertThat(sheet.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(sheet.body()).startsWith("%PDF-");
+        assertProblem(DESK.stranger().get(certificate + "/pdf"), 403, "not_permitted");
         trainer.post(certificate + "/revocation", "{\"reason\": \"Mistake\"}").expect(200);
+        assertProblem(learner.get(certificate + "/pdf"), 422, "certificate.not_printed");
         assertThat(DESK.anybody().get(certificate).json().get("state").asText())
                 .isEqualTo("REVOKED");
         assertProblem(
@@ -81,6 +86,14 @@ class CoursesResourceIT {
         assertThat(trainer.get(path + "/enrolments").expect(200).json().get("total").asInt())
                 .isEqualTo(1);
         assertThat(learner.get("enrolments").expect(200).body()).contains(key);
+        var results = path + "/lessons/" + lessons.get(1).get("id").asLong() + "/results";
+        assertThat(trainer.get(results).expect(200).json().at("/items/0/right").asInt()).isOne();
+        assertProblem(learner.get(results), 403, "not_permitted");
+        assertProblem(trainer.post(quiz + "/attempts", "{}"), 422, "course.attempts_left");
+        assertThat(DESK.agent().get("skills?product=hadoop").expect(200).json().get("items"))
+                .isEmpty();
+        assertFields(DESK.agent().get("skills"), 400, "invalid_input", "product");
+        assertProblem(learner.get("teams/core/training"), 404, "team.not_found");
     }
 
     @Test

@@ -29,6 +29,7 @@ class CertificateIssuer {
 
     void issue(@Observes CourseCompleted completed) {
         var enrolment = certificates.enrolment(completed.enrolment());
+        certificates.toBeRenewed(enrolment).forEach(Certificate::renewed);
         var certificate = new Certificate(Certificate.number(random), enrolment);
         certificates.add(certificate);
         enrolment.certify(certificate.number());

@@ -11,16 +11,21 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.mainstay.certificate.model.Certificate;
 import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.history.service.History;
 import org.mainstay.history.service.HistoryView;
 import org.mainstay.identity.service.PersonDirectory;
 import org.mainstay.identity.service.PersonRef;
+import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.NotFoundException;
+import org.mainstay.shared.service.NotPermittedException;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.service.Requires;
+import org.mainstay.shared.service.UnprocessableException;
+import org.mainstay.team.service.TeamDirectory;
 
 /** What certificates say. */
 @Stateless
@@ -29,7 +34,10 @@ public class CertificateQueries {
 
     @Inject CertificateRepository certificates;
     @Inject PersonDirectory people;
+    @Inject CertificateSheet sheet;
+    @Inject TeamDirectory teams;
     @Inject History history;
+    @Inject CurrentActor current;
     @Inject Clock clock;
 
     /**
@@ -67,6 +75,48 @@ public class CertificateQueries {
                                                 certificate.title(),
                                                 certificate.expiresOn())));
         return List.copyOf(skills.values());
+    }
+
+    /**
+     * The sheet to print or pass on, with a code that leads to where it can be checked.
+     *
+     * @return PDF
+     * @throws NotFoundException if there is none of that number
+     * @throws NotPermittedException unless it is the caller's own, or they train or lead its holder
+     * @throws UnprocessableException if it was revoked
+     */
+    @Requires(Permission.SIGNED_IN)
+    public byte[] sheet(@NotNull String number) {
+        var certificate = certificates.get(number);
+        if (!mayPrint(certificate)) {
+            throw new NotPermittedException();
+        }
+        if (certificate.revokedAt() != null) {
+            throw new UnprocessableException("certificate.not_printed", "number");
+        }
+        return sheet.draw(certificate);
+    }
+
+    /**
+     * Whether the caller can have the sheet of a certificate.
+     *
+     * @throws NotFoundException if there is none of that number
+     */
+    @Requires(Permission.ANYBODY)
+    public boolean printable(@NotNull String number) {
+        var certificate = certificates.get(number);
+        return certificate.revokedAt() == null && mayPrint(certificate);
+    }
+
+    private boolean mayPrint(Certificate certificate) {
+        var holder = certificate.person().id();
+        return current.find()
+                .filter(
+                        actor ->
+                                actor.is(holder)
+                                        || actor.may(Permission.MANAGE_TRAINING)
+                                        || teams.leads(actor.id(), holder))
+                .isPresent();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.mainstay.certificate.model.Certificate;
 import org.mainstay.course.model.Enrolment;
 import org.mainstay.identity.model.Role;
+import org.mainstay.shared.service.Claim;
 import org.mainstay.shared.service.NotFoundException;
 
 @ApplicationScoped
@@ -41,6 +42,28 @@ class CertificateRepository {
         entities.lock(certificate, LockModeType.PESSIMISTIC_WRITE);
         entities.refresh(certificate);
         return certificate;
+    }
+
+    /** Those of the same holder and course of whose end somebody would be reminded, locked. */
+    List<Certificate> toBeRenewed(Enrolment again) {
+        return entities.createNamedQuery(Certificate.TO_BE_RENEWED, Certificate.class)
+                .setParameter("person", again.person())
+                .setParameter("course", again.course())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Some of whose end it is time to remind; no other node has them. */
+    List<Certificate> claimEnding(LocalDate today, int most) {
+        return Claim.ids(
+                        entities,
+                        "select id from certificate where remind_on <= date '"
+                                + today
+                                + "' order by remind_on",
+                        most)
+                .stream()
+                .map(id -> entities.find(Certificate.class, id))
+                .toList();
     }
 
     /**

@@ -10,7 +10,7 @@ class CourseKeys {
 
     /** Addresses below that of the courses which are no course. */
     private static final Set<String> TAKEN =
-            Set.of("new", "mine", "edit", "learn", "lesson", "roster", "import", "team");
+            Set.of("new", "mine", "edit", "learn", "lesson", "roster", "import", "team", "results");
 
     @Inject CourseRepository courses;
 

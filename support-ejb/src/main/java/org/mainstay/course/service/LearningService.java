@@ -18,6 +18,8 @@ import org.mainstay.course.model.LessonKind;
 import org.mainstay.course.model.LessonProgress;
 import org.mainstay.course.model.Lines;
 import org.mainstay.course.model.QuizAttempt;
+import org.mainstay.history.model.HistoryEntry.Subject;
+import org.mainstay.history.service.History;
 import org.mainstay.identity.service.PersonDirectory;
 import org.mainstay.shared.service.ConflictException;
 import org.mainstay.shared.service.CurrentActor;
@@ -36,6 +38,7 @@ public class LearningService {
     @Inject CourseViews views;
     @Inject Completion completion;
     @Inject PersonDirectory people;
+    @Inject History history;
     @Inject CurrentActor current;
     @Inject Clock clock;
 
@@ -206,5 +209,12 @@ public class LearningService {
             throw new UnprocessableException("course.attempts_left", "lesson");
         }
         progress.allowAnother();
+        history.changed(
+                Subject.COURSE,
+                enrolment.course().id(),
+                "furtherAttempt",
+                null,
+                enrolment.person().displayName(),
+                true);
     }
 }

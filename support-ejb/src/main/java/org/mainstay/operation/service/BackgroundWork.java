@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mainstay.certificate.service.ExpiryReminders;
 import org.mainstay.document.service.ReviewReminders;
 import org.mainstay.idempotency.service.IdempotencyService;
 import org.mainstay.identity.service.SessionService;
@@ -38,6 +39,7 @@ public class BackgroundWork {
     @Inject BroadcastRunner broadcasts;
     @Inject AnnouncementService announcements;
     @Inject ReviewReminders reminders;
+    @Inject ExpiryReminders expiries;
     @Inject MailService mails;
     @Inject WebhookService webhooks;
     @Inject IdempotencyService idempotency;
@@ -83,6 +85,11 @@ public class BackgroundWork {
     /** Reminds of documents that have to be looked at again. */
     public void remindOfReviews() {
         untilNothingIsLeft("reviews of documents", reminders::remindNext);
+    }
+
+    /** Reminds of certificates that expire. */
+    public void remindOfExpiry() {
+        untilNothingIsLeft("certificates that expire", expiries::remindNext);
     }
 
     /** Sends what waits, if there is a mail server. */

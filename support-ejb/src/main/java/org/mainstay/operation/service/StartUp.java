@@ -35,6 +35,7 @@ public class StartUp {
     private static final long BROADCAST_MILLIS = 500;
     private static final long ANNOUNCE_MILLIS = 5000;
     private static final long REVIEW_MILLIS = 60_000;
+    private static final long EXPIRY_MILLIS = 60_000;
     private static final long MAIL_MILLIS = 1000;
     private static final long WEBHOOK_MILLIS = 1000;
     private static final long JOB_MILLIS = 1000;
@@ -74,6 +75,7 @@ public class StartUp {
                         every(BROADCAST_MILLIS, work::broadcast),
                         every(ANNOUNCE_MILLIS, work::announce),
                         every(REVIEW_MILLIS, work::remindOfReviews),
+                        every(EXPIRY_MILLIS, work::remindOfExpiry),
                         every(MAIL_MILLIS, work::sendMails),
                         every(WEBHOOK_MILLIS, work::deliverWebhooks),
                         every(JOB_MILLIS, work::doJobs),

@@ -23,6 +23,11 @@ public class TeamDirectory {
         return teams.get(key);
     }
 
+    /** Whether somebody leads a team that another one is in. */
+    public boolean leads(Long lead, Long member) {
+        return teams.leads(lead, member);
+    }
+
     /** Whether there is a team with people in it. */
     public boolean anyStaffed() {
         return teams.anyStaffed();

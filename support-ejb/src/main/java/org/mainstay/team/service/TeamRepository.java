@@ -42,6 +42,15 @@ class TeamRepository {
                 TeamView::of);
     }
 
+    boolean leads(Long lead, Long member) {
+        return !entities.createNamedQuery(Team.LED, Long.class)
+                .setParameter("lead", lead)
+                .setParameter("member", member)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     boolean anyStaffed() {
         return !entities.createQuery("select t.id from Team t join t.members m", Long.class)
                 .setMaxResults(1)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mainstay.harness.TestDesk.AGENT;
 import static org.mainstay.harness.TestDesk.CUSTOMER;
+import static org.mainstay.harness.TestDesk.OTHER_CUSTOMER;
 import static org.mainstay.harness.TestDesk.TRAINER;
 
 import java.time.Duration;
@@ -32,7 +33,7 @@ import org.mainstay.shared.service.UnprocessableException;
 /** Who is certified, for how long, and who can check it. */
 class CertificateServiceTest {
 
-    private static String course(TestDesk desk, Period validity) {
+    static String course(TestDesk desk, Period validity) {
         return desk.as(
                 TRAINER,
                 () -> {
@@ -74,7 +75,7 @@ class CertificateServiceTest {
     }
 
     /** Takes the course from beginning to end; the number of the certificate. */
-    private static String complete(TestDesk desk, String email, String key) {
+    static String complete(TestDesk desk, String email, String key) {
         var id = desk.as(email, () -> desk.get(LearningService.class).enrol(key));
         var lesson =
                 desk.as(email, () -> desk.get(CourseQueries.class).get(key)).lessons().get(0).id();
@@ -128,6 +129,56 @@ class CertificateServiceTest {
         assertThat(check(desk, number).state()).isEqualTo(CertificateState.REVOKED);
         assertThatThrownBy(() -> desk.as(TRAINER, () -> service.revoke(number, "Again")))
                 .isInstanceOf(UnprocessableException.class);
+    }
+
+    private static void remind(TestDesk desk) {
+        desk.asSystem(() -> desk.get(ExpiryReminders.class).remindNext());
+    }
+
+    @OnBothDatabases
+    void holderIsRemindedTwiceBeforeTheEnd(TestDatabase database) {
+        var desk = new TestDesk(database);
+        var number = complete(desk, CUSTOMER, course(desk, Period.ofDays(100)));
+        var end = check(desk, number).expiresOn();
+        var mail = "Your certificate expires on " + end + ": Operate HDFS";
+
+        remind(desk);
+        desk.clock().advance(Duration.ofDays(39));
+        remind(desk);
+        assertThat(desk.mailsTo(CUSTOMER)).doesNotContain(mail);
+        desk.clock().advance(Duration.ofDays(1));
+        remind(desk);
+        remind(desk);
+        assertThat(desk.mailsTo(CUSTOMER)).containsOnlyOnce(mail);
+        desk.clock().advance(Duration.ofDays(46));
+        remind(desk);
+        remind(desk);
+        assertThat(desk.mailsTo(CUSTOMER).stream().filter(mail::equals)).hasSize(2);
+        desk.clock().advance(Duration.ofDays(10));
+        remind(desk);
+        assertThat(desk.mailsTo(CUSTOMER).stream().filter(mail::equals)).hasSize(2);
+    }
+
+    @OnBothDatabases
+    void nobodyIsRemindedOfWhatIsRenewedRevokedOrOver(TestDatabase database) {
+        var desk = new TestDesk(database);
+        var key = course(desk, Period.ofDays(100));
+        complete(desk, CUSTOMER, key);
+        var revoked = complete(desk, AGENT, key);
+        complete(desk, OTHER_CUSTOMER, key);
+        desk.clock().advance(Duration.ofDays(30));
+        complete(desk, CUSTOMER, key);
+        desk.as(TRAINER, () -> desk.get(CertificateService.class).revoke(revoked, "Mistake"));
+
+        desk.clock().advance(Duration.ofDays(20));
+        remind(desk);
+        assertThat(desk.mailsTo(CUSTOMER)).noneMatch(subject -> subject.contains("expires"));
+        assertThat(desk.mailsTo(AGENT)).noneMatch(subject -> subject.contains("expires"));
+        assertThat(desk.mailsTo(OTHER_CUSTOMER)).anyMatch(subject -> subject.contains("到期"));
+        desk.clock().advance(Duration.ofDays(200));
+        var before = desk.mailsTo(CUSTOMER);
+        remind(desk);
+        assertThat(desk.mailsTo(CUSTOMER)).isEqualTo(before);
     }
 
     @OnBothDatabases

@@ -585,4 +585,74 @@ class CourseServiceTest {
                 .map(CourseRef::key)
                 .toList();
     }
+
+    @OnBothDatabases
+    void trainerSeesHowEachQuestionWasAnswered(TestDatabase database) {
+        var desk = new TestDesk(database);
+        var key = published(desk, "Counted", quiz(0, 2, single("Sure?"), single("Really?")));
+        var quiz = lessons(desk, key).get(0);
+        var mine = enrol(desk, CUSTOMER, key);
+        answer(desk, mine, quiz, null, List.of(List.of("yes"), List.of("no")));
+        answer(desk, mine, quiz, null, List.of(List.of("yes"), List.of()));
+
+        var results = desk.as(TRAINER, () -> desk.get(ResultQueries.class).ofQuiz(quiz));
+
+        assertThat(results.course()).isEqualTo(key);
+        var first = results.questions().get(0);
+        assertThat(first.answer()).containsExactly("yes");
+        assertThat(first.percent()).isEqualTo(100);
+        assertThat(first.wrong()).isEmpty();
+        var second = results.questions().get(1);
+        assertThat(second.answered()).isEqualTo(2);
+        assertThat(second.right()).isZero();
+        assertThat(second.wrong())
+                .containsExactlyInAnyOrder(
+                        new QuizResults.WrongAnswer(List.of("no"), 1),
+                        new QuizResults.WrongAnswer(List.of(), 1));
+        assertThatThrownBy(() -> desk.as(AGENT, () -> desk.get(ResultQueries.class).ofQuiz(quiz)))
+                .isInstanceOf(NotPermittedException.class);
+        var read = lessons(desk, published(desk, "Read", text("Only"))).get(0);
+        assertThatThrownBy(() -> desk.as(TRAINER, () -> desk.get(ResultQueries.class).ofQuiz(read)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @OnBothDatabases
+    void trainerGivesOneMoreAttemptToWhoIsStuck(TestDatabase database) {
+        var desk = new TestDesk(database);
+        var key = published(desk, "Hard", quiz(0, 1, single("Sure?")));
+        var quiz = lessons(desk, key).get(0);
+        var mine = enrol(desk, CUSTOMER, key);
+        Runnable allow =
+                () ->
+                        desk.as(
+                                TRAINER,
+                                () -> desk.get(LearningService.class).allowAnother(mine, quiz));
+        code(allow::run, UnprocessableException.class, "course.attempts_left");
+        answer(desk, mine, quiz, null, List.of(List.of("no")));
+
+        assertThat(stuck(desk, quiz))
+                .singleElement()
+                .satisfies(
+                        each -> {
+                            assertThat(each.enrolment()).isEqualTo(mine);
+                            assertThat(each.person().id()).isEqualTo(desk.id(CUSTOMER));
+                            assertThat(each.attempts()).isEqualTo(1);
+                            assertThat(each.grade()).isZero();
+                        });
+        allow.run();
+        assertThat(stuck(desk, quiz)).isEmpty();
+        code(allow::run, UnprocessableException.class, "course.attempts_left");
+        assertThat(answer(desk, mine, quiz, null, List.of(List.of("yes"))).completed()).isTrue();
+        assertThat(stuck(desk, quiz)).isEmpty();
+        assertThat(desk.as(TRAINER, () -> desk.get(CourseQueries.class).history(key, PAGE)).items())
+                .anySatisfy(
+                        entry -> {
+                            assertThat(entry.field()).isEqualTo("furtherAttempt");
+                            assertThat(entry.to()).contains("ann");
+                        });
+    }
+
+    private static List<QuizResults.Stuck> stuck(TestDesk desk, Long quiz) {
+        return desk.as(TRAINER, () -> desk.get(ResultQueries.class).ofQuiz(quiz)).stuck();
+    }
 }

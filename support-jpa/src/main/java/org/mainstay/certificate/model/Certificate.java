@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.mainstay.course.model.Course;
 import org.mainstay.course.model.Enrolment;
 import org.mainstay.identity.model.Person;
@@ -36,11 +37,39 @@ import org.mainstay.shared.model.BaseEntity;
                 "select c from Certificate c join fetch c.person p join p.roles r where c.product ="
                         + " :product and r in :roles and c.revokedAt is null and (c.expiresOn is null or c.expiresOn >= :today)"
                         + " and p.active = true order by c.issuedOn desc, c.id desc")
+@NamedQuery(
+        name = Certificate.TO_BE_RENEWED,
+        query =
+                "select c from Certificate c where c.person = :person and c.course = :course and"
+                        + " c.remindOn is not null order by c.id")
+@NamedQuery(
+        name = Certificate.OF_PEOPLE,
+        query =
+                "select c from Certificate c join fetch c.course where c.person.id in :people and"
+                        + " c.revokedAt is null order by c.issuedOn desc, c.id desc")
+@NamedQuery(
+        name = Certificate.ENDING,
+        query =
+                "select c from Certificate c join fetch c.course join fetch c.person p where"
+                        + " c.revokedAt is null and c.expiresOn between :from and :to and p.id in"
+                        + " (select m.id from Team t join t.members m where t = :team) and not"
+                        + " exists (select n.id from Certificate n where n.person = c.person and"
+                        + " n.course = c.course and n.revokedAt is null and (n.expiresOn is null or"
+                        + " n.expiresOn > c.expiresOn)) order by c.expiresOn, c.id")
 public class Certificate extends BaseEntity {
 
     public static final String BY_NUMBER = "Certificate.byNumber";
     public static final String TRAINED_FOR = "Certificate.trainedFor";
+    public static final String TO_BE_RENEWED = "Certificate.toBeRenewed";
+    public static final String OF_PEOPLE = "Certificate.ofPeople";
+    public static final String ENDING = "Certificate.ending";
     public static final int REASON_MAXLENGTH = 500;
+
+    /** Within so many days of its end a certificate expires soon. */
+    public static final int SOON_DAYS = 60;
+
+    /** How many days before its end the holder is reminded, the earliest first. */
+    private static final Integer[] REMINDER_DAYS = {SOON_DAYS, 14};
 
     /** Without those that are mistaken for others when they are read out. */
     private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -86,6 +115,9 @@ public class Certificate extends BaseEntity {
 
     private @Size(max = REASON_MAXLENGTH) String reason;
 
+    @Column(name = "remind_on")
+    private LocalDate remindOn;
+
     protected Certificate() {}
 
     /** A number such as {@code 7K3F-9QXR-2LMD}, of 60 random bits. */
@@ -112,11 +144,34 @@ public class Certificate extends BaseEntity {
         this.majorVersion = course.majorVersion();
         this.issuedOn = enrolment.completedAt().atZone(ZoneOffset.UTC).toLocalDate();
         this.expiresOn = course.validity() == null ? null : issuedOn.plus(course.validity());
+        this.remindOn = reminderAfter(issuedOn);
+    }
+
+    /** The next day after the given one to remind of the end; null for none. */
+    private LocalDate reminderAfter(LocalDate day) {
+        return expiresOn == null
+                ? null
+                : Stream.of(REMINDER_DAYS)
+                        .map(expiresOn::minusDays)
+                        .filter(next -> next.isAfter(day))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Its holder was reminded of its end. */
+    public void reminded(LocalDate today) {
+        remindOn = reminderAfter(today);
+    }
+
+    /** A newer one takes its place, so that nobody has to be reminded of its end. */
+    public void renewed() {
+        remindOn = null;
     }
 
     /** Takes it back; it can still be checked, and says so. */
     public void revoke(String why, Instant now) {
         revokedAt = now;
+        remindOn = null;
         reason = why;
     }
 
@@ -128,6 +183,13 @@ public class Certificate extends BaseEntity {
         return expiresOn != null && expiresOn.isBefore(today)
                 ? CertificateState.EXPIRED
                 : CertificateState.VALID;
+    }
+
+    /** Whether it counts on a day, but not for long any more. */
+    public boolean expiresSoon(LocalDate today) {
+        return state(today) == CertificateState.VALID
+                && expiresOn != null
+                && !expiresOn.minusDays(SOON_DAYS).isAfter(today);
     }
 
     /** Whether it says something of a version of its product; null for any version. */

@@ -52,6 +52,12 @@ import org.mainstay.shared.model.BaseEntity;
                 "select e.id from Enrolment e, CourseRequirement r where e.person.id = :person and"
                         + " e.state = org.mainstay.course.model.EnrolmentState.ENROLLED and"
                         + " r.course = e.course and r.required.id = :course order by e.id")
+@NamedQuery(
+        name = Enrolment.UNDER_WAY,
+        query =
+                "select e from Enrolment e join fetch e.course where e.person.id in :people and"
+                        + " e.state = org.mainstay.course.model.EnrolmentState.ENROLLED order by"
+                        + " e.id desc")
 public class Enrolment extends BaseEntity {
 
     public static final String BY_ID = "Enrolment.byId";
@@ -60,6 +66,7 @@ public class Enrolment extends BaseEntity {
     public static final String OF_COURSE = "Enrolment.ofCourse";
     public static final String COUNT_OF_COURSE = "Enrolment.countOfCourse";
     public static final String IN_COURSES = "Enrolment.inCourses";
+    public static final String UNDER_WAY = "Enrolment.underWay";
     public static final String WAITING_FOR = "Enrolment.waitingFor";
 
     @ManyToOne(fetch = FetchType.LAZY)

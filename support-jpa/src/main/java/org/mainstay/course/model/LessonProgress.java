@@ -17,9 +17,17 @@ import org.mainstay.shared.model.BaseEntity;
 @NamedQuery(
         name = LessonProgress.OF_ENROLMENT,
         query = "select p from LessonProgress p where p.enrolment.id = :enrolment")
+@NamedQuery(
+        name = LessonProgress.STUCK,
+        query =
+                "select p from LessonProgress p join fetch p.enrolment e join fetch e.person where"
+                        + " p.lesson.id = :lesson and p.doneAt is null and p.attempts >= :attempts"
+                        + " + p.extraAttempts and e.state ="
+                        + " org.mainstay.course.model.EnrolmentState.ENROLLED order by e.id desc")
 public class LessonProgress extends BaseEntity {
 
     public static final String OF_ENROLMENT = "LessonProgress.ofEnrolment";
+    public static final String STUCK = "LessonProgress.stuck";
 
     /** Latest place in a film that is remembered, in seconds: a day. */
     public static final int SECONDS_MAX = 86_400;

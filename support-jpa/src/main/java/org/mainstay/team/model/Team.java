@@ -31,12 +31,32 @@ import org.mainstay.shared.model.Key;
 @NamedQuery(
         name = Team.OF_MEMBER,
         query = "select t from Team t where :person member of t.members order by t.key")
+@NamedQuery(
+        name = Team.LED,
+        query =
+                "select t.id from Team t join t.members m where t.lead.id = :lead and m.id ="
+                        + " :member")
+@NamedQuery(
+        name = Team.OF_LEAD,
+        query = "select t from Team t where t.lead.id = :lead order by t.name, t.key")
+@NamedQuery(
+        name = Team.MEMBERS,
+        query =
+                "select m from Team t join t.members m where t = :team and m.active = true order by"
+                        + " m.lastName, m.id")
+@NamedQuery(
+        name = Team.COUNT_MEMBERS,
+        query = "select count(m) from Team t join t.members m where t = :team and m.active = true")
 public class Team extends BaseEntity {
 
     public static final String BY_KEY = "Team.byKey";
     public static final String ALL = "Team.all";
     public static final String COUNT = "Team.count";
     public static final String OF_MEMBER = "Team.ofMember";
+    public static final String LED = "Team.led";
+    public static final String OF_LEAD = "Team.ofLead";
+    public static final String MEMBERS = "Team.members";
+    public static final String COUNT_MEMBERS = "Team.countMembers";
     public static final int NAME_MAXLENGTH = Key.NAME_MAXLENGTH;
 
     @Column(name = "team_key", updatable = false)

@@ -12,8 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.mainstay.certificate.service.CertificateQueries;
 import org.mainstay.certificate.service.CertificateService;
+import org.mainstay.shared.rest.Download;
 
 /** Certificates, for whoever knows a number. */
 @Path("certificates")
@@ -21,6 +23,8 @@ import org.mainstay.certificate.service.CertificateService;
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class CertificatesResource {
+
+    private static final String PDF = "application/pdf";
 
     @Inject CertificateQueries queries;
     @Inject CertificateService certificates;
@@ -31,6 +35,14 @@ public class CertificatesResource {
     @PermitAll
     public CertificatePayload get(@PathParam("number") String number) {
         return CertificatePayload.of(queries.check(number));
+    }
+
+    /** The sheet to print or pass on. */
+    @GET
+    @Path("{number}/pdf")
+    @Produces({PDF, MediaType.APPLICATION_JSON})
+    public Response sheet(@PathParam("number") String number) {
+        return Download.of(queries.sheet(number), number + ".pdf", PDF);
     }
 
     /** Takes one back; answers with it. */

@@ -19,10 +19,17 @@ public class CertificateCheckBacking {
     private String number;
 
     private CertificateView found;
+    private boolean printable;
 
     /** Reads it before the answer begins, so that "not found" can be a page. */
     public void load() {
         found = certificates.check(number);
+        printable = certificates.printable(number);
+    }
+
+    /** Whether the reader can have it as a sheet to print. */
+    public boolean isPrintable() {
+        return printable;
     }
 
     public CertificateView getFound() {

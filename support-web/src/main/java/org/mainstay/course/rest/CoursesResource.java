@@ -21,10 +21,12 @@ import org.mainstay.course.service.CourseQueries;
 import org.mainstay.course.service.CourseService;
 import org.mainstay.course.service.LearningQueries;
 import org.mainstay.course.service.LearningService;
+import org.mainstay.course.service.ResultQueries;
 import org.mainstay.shared.rest.Created;
 import org.mainstay.shared.rest.ListPayload;
 import org.mainstay.shared.rest.PageParameters;
 import org.mainstay.shared.rest.Versions;
+import org.mainstay.shared.service.NotFoundException;
 
 /** Courses, and who takes them. */
 @Path("courses")
@@ -37,6 +39,7 @@ public class CoursesResource {
     @Inject CourseService courses;
     @Inject LearningQueries learning;
     @Inject LearningService learners;
+    @Inject ResultQueries results;
     @Inject Created created;
 
     /** Courses that match, by title. */
@@ -85,6 +88,20 @@ public class CoursesResource {
             @NotNull @Valid CourseMovePayload body) {
         courses.move(key, body.to(), Versions.expected(ifMatch));
         return get(key);
+    }
+
+    /** How the questions of a quiz were answered, in their order. */
+    @GET
+    @Path("{key}/lessons/{lesson}/results")
+    public ListPayload<QuestionResultPayload> results(
+            @PathParam("key") String key,
+            @PathParam("lesson") Long lesson,
+            @BeanParam PageParameters page) {
+        var found = results.ofQuiz(lesson);
+        if (!found.course().equals(key)) {
+            throw new NotFoundException("lesson", lesson);
+        }
+        return ListPayload.of(found.questions(), page.request(), QuestionResultPayload::of);
     }
 
     /** Who takes one: all for trainers, oneself for others. */

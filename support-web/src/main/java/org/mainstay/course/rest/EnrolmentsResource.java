@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -47,6 +48,14 @@ public class EnrolmentsResource {
     public EnrolledLessonPayload lesson(
             @PathParam("id") Long id, @PathParam("lesson") Long lesson) {
         return EnrolledLessonPayload.of(queries.lesson(id, lesson));
+    }
+
+    /** Lets a learner try a quiz once more; answers with the quiz. */
+    @POST
+    @Path("{id}/lessons/{lesson}/attempts")
+    public EnrolledLessonPayload allow(@PathParam("id") Long id, @PathParam("lesson") Long lesson) {
+        learning.allowAnother(id, lesson);
+        return lesson(id, lesson);
     }
 
     /** Does a lesson, or hands in a quiz. */

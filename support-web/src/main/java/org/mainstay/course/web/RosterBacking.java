@@ -3,10 +3,13 @@ package org.mainstay.course.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import org.mainstay.course.model.LessonKind;
 import org.mainstay.course.service.CourseDetail;
 import org.mainstay.course.service.CourseQueries;
 import org.mainstay.course.service.EnrolmentView;
 import org.mainstay.course.service.LearningQueries;
+import org.mainstay.course.service.LessonView;
 import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
@@ -47,6 +50,11 @@ public class RosterBacking {
 
     public CourseDetail getDetail() {
         return detail;
+    }
+
+    /** The lessons in which answers are counted. */
+    public List<LessonView> getQuizzes() {
+        return detail.lessons().stream().filter(each -> each.kind() == LessonKind.QUIZ).toList();
     }
 
     public Page<EnrolmentView> getFound() {

@@ -22,6 +22,19 @@ public final class Download {
      */
     public static Response of(Path file, String fileName, String type, long size) {
         StreamingOutput bytes = out -> Files.copy(file, out);
+        return of(bytes, fileName, type, size);
+    }
+
+    /**
+     * An answer with bytes that were made for it.
+     *
+     * @param type its media type
+     */
+    public static Response of(byte[] made, String fileName, String type) {
+        return of(made, fileName, type, made.length);
+    }
+
+    private static Response of(Object bytes, String fileName, String type, long size) {
         return Response.ok(bytes, MediaType.valueOf(type))
                 .header(HttpHeaders.CONTENT_LENGTH, size)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(fileName))

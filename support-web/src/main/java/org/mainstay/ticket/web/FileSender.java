@@ -61,6 +61,16 @@ public final class FileSender {
         copy(place, range, response.getOutputStream());
     }
 
+    /** Sends a PDF that was made for the caller, to be saved. */
+    public static void sendPdf(byte[] bytes, String fileName, HttpServletResponse response)
+            throws IOException {
+        response.setContentType("application/pdf");
+        response.setHeader("Content-Disposition", disposition(false, fileName));
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
     private static ByteRange wanted(HttpServletRequest request, String sha256, long size) {
         var only = request.getHeader("If-Range");
         var header = only == null || only.equals(etag(sha256)) ? request.getHeader("Range") : null;

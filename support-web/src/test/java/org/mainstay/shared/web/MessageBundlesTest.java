@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mainstay.certificate.service.TeamTraining;
 import org.mainstay.course.model.CompletionRule;
 import org.mainstay.course.model.CourseStatus;
 import org.mainstay.course.model.EnrolmentState;
@@ -151,6 +152,7 @@ class MessageBundlesTest {
                     LessonKind.class,
                     QuestionKind.class,
                     EnrolmentState.class,
+                    TeamTraining.Standing.class,
                     CompletionRule.class,
                     RegistrationState.class,
                     WorkshopStatus.class,
