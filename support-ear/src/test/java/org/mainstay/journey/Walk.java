@@ -28,7 +28,7 @@ final class Walk {
             () => [...document.querySelectorAll('a[href]:not([download]):not([target])')]
                 .filter(a => a.origin === location.origin)
                 .map(a => a.pathname)
-                .filter(path => !/^.(files|course-files|certificate-files|document-files|library-files|release-files|exports.|jakarta|openapi|sign-out)/.test(path))""";
+                .filter(path => !/^.(files|course-files|course-exports|certificate-files|document-files|library-files|release-files|exports.|jakarta|openapi|sign-out)/.test(path))""";
 
     private final Page page;
     private final URI base;

@@ -127,7 +127,8 @@ public class LearningQueries {
                 at == all.size() - 1 ? null : all.get(at + 1));
     }
 
-    private static StoredFile file(Lesson lesson) {
+    /** The file of a lesson; null for none. */
+    static StoredFile file(Lesson lesson) {
         return lesson.sha256() == null
                 ? null
                 : new StoredFile(

@@ -32,7 +32,8 @@ public class CertificateFileServlet extends HttpServlet {
         }
         try {
             var number = path.group(1);
-            FileSender.sendPdf(certificates.sheet(number), number + ".pdf", response);
+            var sheet = certificates.sheet(number);
+            FileSender.begin(number + ".pdf", "application/pdf", response).write(sheet);
         } catch (NotFoundException
                 | NotPermittedException
                 | NotSignedInException

@@ -17,13 +17,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import org.mainstay.course.service.CourseQueries;
 import org.mainstay.course.service.CourseService;
+import org.mainstay.course.service.CourseTransferService;
 import org.mainstay.course.service.LearningQueries;
 import org.mainstay.course.service.LearningService;
 import org.mainstay.course.service.ResultQueries;
 import org.mainstay.shared.rest.Created;
+import org.mainstay.shared.rest.Download;
 import org.mainstay.shared.rest.ListPayload;
+import org.mainstay.shared.rest.Multipart;
 import org.mainstay.shared.rest.PageParameters;
 import org.mainstay.shared.rest.Versions;
 import org.mainstay.shared.service.NotFoundException;
@@ -35,7 +40,10 @@ import org.mainstay.shared.service.NotFoundException;
 @ApplicationScoped
 public class CoursesResource {
 
+    private static final String ZIP = "application/zip";
+
     @Inject CourseQueries queries;
+    @Inject CourseTransferService transfer;
     @Inject CourseService courses;
     @Inject LearningQueries learning;
     @Inject LearningService learners;
@@ -102,6 +110,47 @@ public class CoursesResource {
             throw new NotFoundException("lesson", lesson);
         }
         return ListPayload.of(found.questions(), page.request(), QuestionResultPayload::of);
+    }
+
+    /** One as a file, to be imported elsewhere. */
+    @GET
+    @Path("{key}/export")
+    @Produces({ZIP, MediaType.APPLICATION_JSON})
+    public Response export(@PathParam("key") String key) {
+        var course = transfer.export(key);
+        StreamingOutput bytes = course::writeTo;
+        return Download.of(bytes, course.fileName(), ZIP);
+    }
+
+    /** Begins one that a file brings; answers with it. */
+    @POST
+    @Path("import")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response load(Multipart body) throws IOException {
+        var form = CourseUpload.read(body, courses);
+        var imported = transfer.save(transfer.read(form.file()), form.copy());
+        if (!imported.created()) {
+            return get(imported.key());
+        }
+        var course = queries.content(imported.key());
+        return created.below("courses", CoursePayload.of(course), imported.key())
+                .tag(Versions.tag(course.summary().version()))
+                .build();
+    }
+
+    /** Gives a lesson its film or other file; answers with the course. */
+    @POST
+    @Path("{key}/lessons/{lesson}/file")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response attach(
+            @PathParam("key") String key, @PathParam("lesson") Long lesson, Multipart body)
+            throws IOException {
+        // First whether there is such a lesson: an upload may take minutes.
+        if (!queries.courseOf(lesson).equals(key)) {
+            throw new NotFoundException("lesson", lesson);
+        }
+        courses.attach(lesson, CourseUpload.read(body, courses).file());
+        return get(key);
     }
 
     /** Who takes one: all for trainers, oneself for others. */

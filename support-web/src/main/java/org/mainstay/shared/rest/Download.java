@@ -22,25 +22,24 @@ public final class Download {
      */
     public static Response of(Path file, String fileName, String type, long size) {
         StreamingOutput bytes = out -> Files.copy(file, out);
-        return of(bytes, fileName, type, size);
+        return answer(bytes, fileName, type).header(HttpHeaders.CONTENT_LENGTH, size).build();
     }
 
     /**
-     * An answer with bytes that were made for it.
+     * An answer that is made for the caller.
      *
+     * @param made bytes, or a {@link StreamingOutput} of them
      * @param type its media type
      */
-    public static Response of(byte[] made, String fileName, String type) {
-        return of(made, fileName, type, made.length);
+    public static Response of(Object made, String fileName, String type) {
+        return answer(made, fileName, type).build();
     }
 
-    private static Response of(Object bytes, String fileName, String type, long size) {
+    private static Response.ResponseBuilder answer(Object bytes, String fileName, String type) {
         return Response.ok(bytes, MediaType.valueOf(type))
-                .header(HttpHeaders.CONTENT_LENGTH, size)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(fileName))
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+                .header("X-Content-Type-Options", "nosniff");
     }
 
     /** As RFC 6266 has it: the name in ASCII for old clients, in UTF-8 for all others. */

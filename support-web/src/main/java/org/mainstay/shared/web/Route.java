@@ -35,6 +35,7 @@ public enum Route {
     PUBLIC_DOCUMENT("/read/{number}", "/document/public.xhtml", Access.PUBLIC, false),
     COURSES("/courses", "/course/list.xhtml"),
     NEW_COURSE("/courses/new", "/course/create.xhtml"),
+    IMPORT_COURSE("/courses/import", "/course/import.xhtml", Access.SIGNED_IN, true),
     TEAM_TRAINING("/courses/team", "/certificate/team.xhtml"),
     MY_COURSES("/courses/mine", "/course/mine.xhtml"),
     EDIT_COURSE("/courses/edit/{number}", "/course/edit.xhtml"),

@@ -61,14 +61,13 @@ public final class FileSender {
         copy(place, range, response.getOutputStream());
     }
 
-    /** Sends a PDF that was made for the caller, to be saved. */
-    public static void sendPdf(byte[] bytes, String fileName, HttpServletResponse response)
+    /** Begins to send a file that is made for the caller, to be saved; where its bytes go. */
+    public static OutputStream begin(String fileName, String type, HttpServletResponse response)
             throws IOException {
-        response.setContentType("application/pdf");
+        response.setContentType(type);
         response.setHeader("Content-Disposition", disposition(false, fileName));
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        return response.getOutputStream();
     }
 
     private static ByteRange wanted(HttpServletRequest request, String sha256, long size) {
