@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mainstay.shared.rest.Bodies.assertFields;
 import static org.mainstay.shared.rest.Bodies.assertProblem;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.mainstay.harness.RestClient;
 import org.mainstay.shared.rest.Desk;
@@ -11,6 +16,7 @@ import org.mainstay.shared.rest.Desk;
 class CoursesResourceIT {
 
     private static final Desk DESK = Desk.shared();
+    private static final String BOUNDARY = "----boundary";
 
     private final RestClient trainer = DESK.trainer();
     private final RestClient learner = DESK.customer();
@@ -129,6 +135,72 @@ class CoursesResourceIT {
                 "course.answer.SINGLE",
                 "modules[0].lessons[0].questions[0].answer");
         assertProblem(DESK.auditor().post("courses", "{\"title\": \"X\"}"), 403, "not_permitted");
+    }
+
+    @Test
+    void courseComesAsOneFile() throws IOException {
+        var key = open(Desk.fresh("Travels")) + "-again";
+        var manifest =
+                """
+                {"format": "mainstay-course", "version": 1, "key": "%s", "title": "Travels",
+                 "language": "en", "completion": "LESSONS", "modules": [{"title": "M",
+                  "lessons": [{"title": "Get it", "kind": "DOWNLOAD"}]}]}"""
+                        .formatted(key);
+
+        var created = load(manifest, "false");
+        assertThat(created.expect(201).header("Location")).endsWith("/api/v1/courses/" + key);
+        assertThat(load(manifest, "false").expect(200).json().get("key").asText()).isEqualTo(key);
+        assertProblem(
+                load(manifest.replace("Get it", "Take it"), "false"), 409, "course_import.exists");
+        load(manifest, "true").expect(201);
+        assertFields(load("{", "false"), 400, "course_import.malformed", "file");
+        assertFields(load(manifest, "perhaps"), 400, "invalid_input", "copy");
+        var lesson = created.json().at("/modules/0/lessons/0/id").asLong();
+        var place = "courses/" + key + "/lessons/" + lesson + "/file";
+        form().sendBytes(place, "POST", part("file\"; filename=\"run.sh", bytes("echo")))
+                .expect(200);
+        assertProblem(
+                form().sendBytes(
+                                place.replace(key, "other"),
+                                "POST",
+                                part("file\"; filename=\"run.sh", bytes("echo"))),
+                404,
+                "lesson.not_found");
+        assertThat(trainer.get("courses/" + key + "/export").expect(200).body())
+                .startsWith("PK")
+                .contains("files/001/run.sh");
+        assertProblem(learner.get("courses/" + key + "/export"), 403, "not_permitted");
+    }
+
+    private RestClient form() {
+        return trainer.with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+    }
+
+    private RestClient.Answer load(String manifest, String copy) throws IOException {
+        var zip = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(zip)) {
+            out.putNextEntry(new ZipEntry("course.json"));
+            out.write(bytes(manifest));
+        }
+        var body = new ByteArrayOutputStream();
+        body.write(bytes("--" + BOUNDARY + "\r\n"));
+        body.write(bytes("Content-Disposition: form-data; name=\"copy\"\r\n\r\n" + copy + "\r\n"));
+        body.write(part("file\"; filename=\"course.zip", zip.toByteArray()));
+        return form().sendBytes("courses/import", "POST", body.toByteArray());
+    }
+
+    /** The last part of a form. */
+    private static byte[] part(String name, byte[] content) throws IOException {
+        var body = new ByteArrayOutputStream();
+        body.write(bytes("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\""));
+        body.write(bytes(name + "\"\r\n\r\n"));
+        body.write(content);
+        body.write(bytes("\r\n--" + BOUNDARY + "--\r\n"));
+        return body.toByteArray();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private String open(String called) {

@@ -1,0 +1,2 @@
+/** Workshops over REST, as built. */
+package org.mainstay.workshop.rest;
