@@ -257,7 +257,7 @@ final class Courses {
         enrolment.certify(certificate.number());
     }
 
-    /** An attempt with the wrong answers to so many of its questions, the last of them. */
+    /** An attempt with wrong answers to the first so many of its questions. */
     private QuizAttempt answered(
             Enrolment enrolment, LessonProgress progress, int wrong, Instant at) {
         var lesson = progress.lesson();
@@ -268,7 +268,7 @@ final class Courses {
             var last = question.options().all().size() - 1;
             attempt.answer(
                     question,
-                    i < asked.size() - wrong || last < 0
+                    i >= wrong || last < 0
                             ? question.answer()
                             : new Lines(List.of(question.options().all().get(last))));
         }
