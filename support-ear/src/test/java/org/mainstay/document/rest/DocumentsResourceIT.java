@@ -22,6 +22,8 @@ class DocumentsResourceIT {
 
     private static final Desk DESK = Desk.shared();
 
+    private static final String SOLVED = "{\"solved\": true}";
+
     private final RestClient writer = DESK.writer();
     private final RestClient agent = DESK.agent();
     private final RestClient customer = DESK.customer();
@@ -207,6 +209,29 @@ class DocumentsResourceIT {
                 400,
                 "invalid_input",
                 "folder");
+    }
+
+    @Test
+    void readersSayWhetherItSolvedItAndCommentOnIt() {
+        var key = write("Solved", "");
+        var path = "documents/" + key;
+        assertProblem(customer.put(path + "/answers/own", SOLVED), 404, "document.not_found");
+        writer.post(path + "/transitions", to("IN_REVIEW")).expect(200);
+        agent.post(path + "/reviews", "{\"decision\": \"APPROVE\"}").expect(200);
+        writer.post(path + "/transitions", to("PUBLISHED")).expect(200);
+
+        customer.put(path + "/answers/own", "{\"solved\": false, \"remark\": \"No\"}").expect(200);
+        var answer = customer.put(path + "/answers/own", SOLVED).expect(200);
+        assertThat(answer.json().get("solved").asBoolean()).isTrue();
+        assertThat(writer.get(path + "/answers").expect(200).json().get("total").asInt()).isOne();
+        assertProblem(customer.get(path + "/answers"), 403, "not_permitted");
+        assertFields(customer.put(path + "/answers/own", "{}"), 400, "invalid_input", "solved");
+
+        var comments = customer.post(path + "/comments", "{\"body\": \"It *works*\"}").expect(200);
+        var comment = comments.json().at("/items/0");
+        assertThat(comment.get("bodyHtml").asText()).contains("<em>works</em>");
+        var hidden = path + "/comments/" + comment.get("id").asText() + "/hidden";
+        assertProblem(writer.post(hidden, "{\"reason\": \"x\"}"), 403, "not_permitted");
     }
 
     private JsonNode result(Answer ordered) {

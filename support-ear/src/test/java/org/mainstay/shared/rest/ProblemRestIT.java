@@ -241,7 +241,7 @@ class ProblemRestIT {
         var answer = new RestClient.Answer(Desk.send(request)).expect(200);
 
         var paths = answer.json().get("paths");
-        assertThat(paths.size()).isEqualTo(113);
+        assertThat(paths.size()).isEqualTo(117);
         assertThat(paths.at("/~1api~1v1~1tickets/post/description").asText())
                 .startsWith("Opens a ticket");
         assertThat(answer.json().at("/components/securitySchemes/bearer/scheme").asText())

@@ -42,6 +42,8 @@ import org.mainstay.course.model.QuizAttempt;
 import org.mainstay.document.model.Audience;
 import org.mainstay.document.model.Content;
 import org.mainstay.document.model.Document;
+import org.mainstay.document.model.DocumentAnswer;
+import org.mainstay.document.model.DocumentComment;
 import org.mainstay.document.model.DocumentFile;
 import org.mainstay.document.model.DocumentKind;
 import org.mainstay.document.model.DocumentOrigin;
@@ -889,6 +891,8 @@ class MappingTest {
                         "DocumentUse",
                         "DocumentFile",
                         "Resource",
+                        "DocumentAnswer",
+                        "DocumentComment",
                         "Release",
                         "ReleaseFix",
                         "ReleaseGate",
@@ -1064,7 +1068,11 @@ class MappingTest {
                     var file =
                             new DocumentFile(
                                     document, "图/一.png", "image/png", 5, "ab", writer, NOW);
-                    Samples.persist(entities, revision, review, ticket, use, file);
+                    var answer = new DocumentAnswer(document, writer);
+                    answer.say(true, "👍", NOW);
+                    var comment = new DocumentComment(document, writer, "好", NOW);
+                    comment.hide("No");
+                    Samples.persist(entities, revision, review, ticket, use, file, answer, comment);
                 });
         database.inTransaction(
                 entities -> {
@@ -1098,6 +1106,18 @@ class MappingTest {
                                             .getSingleResult()
                                             .path())
                             .isEqualTo("图/一.png");
+                    assertThat(
+                                    entities.createQuery(
+                                                    "select a.remark from DocumentAnswer a",
+                                                    String.class)
+                                            .getSingleResult())
+                            .isEqualTo("👍");
+                    assertThat(
+                                    entities.createQuery(
+                                                    "select c.hiddenReason from DocumentComment c",
+                                                    String.class)
+                                            .getSingleResult())
+                            .isEqualTo("No");
                     assertThat(review.named()).isTrue();
                     assertThat(review.decision()).isEqualTo(ReviewDecision.REJECT);
                     assertThat(review.comment()).isEqualTo("No");

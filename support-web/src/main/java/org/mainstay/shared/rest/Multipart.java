@@ -50,7 +50,12 @@ public final class Multipart implements Closeable {
             if (read.length > TEXT_MAX) {
                 throw malformed();
             }
-            return new String(read, StandardCharsets.UTF_8);
+            var text = new String(read, StandardCharsets.UTF_8);
+            // No database takes it in a text, and none of ours has it.
+            if (text.indexOf('\0') >= 0) {
+                throw malformed();
+            }
+            return text;
         }
     }
 
