@@ -137,8 +137,9 @@ public class DocumentFeedbackBacking {
         return user.may(Permission.MODERATE);
     }
 
+    /** What was typed, or else what was said before: another answer alone must not lose it. */
     public String getRemark() {
-        return remark;
+        return remark == null && getGiven().own() != null ? getGiven().own().remark() : remark;
     }
 
     public void setRemark(String remark) {
