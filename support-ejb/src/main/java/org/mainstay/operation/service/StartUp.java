@@ -40,7 +40,7 @@ public class StartUp {
     private static final long WEBHOOK_MILLIS = 1000;
     private static final long JOB_MILLIS = 1000;
     private static final long DIGEST_MILLIS = 10_000;
-    private static final long INDEX_MILLIS = 250;
+    private static final long INDEX_MILLIS = 500;
     private static final long TELL_MILLIS = 250;
     private static final long BEAT_MILLIS = 20_000;
     private static final long TIDY_MILLIS = 3_600_000;
