@@ -8,17 +8,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.mainstay.course.model.CompletionRule;
 import org.mainstay.course.model.Course;
 import org.mainstay.course.model.CourseRequirement;
@@ -28,35 +23,34 @@ import org.mainstay.course.model.Question;
 import org.mainstay.course.model.QuestionKind;
 import org.mainstay.shared.model.Key;
 import org.mainstay.shared.service.InvalidInputException;
+import org.mainstay.shared.service.ZipArchive;
 import org.mainstay.ticket.service.FileName;
 import org.mainstay.ticket.service.FileStore;
 import org.mainstay.ticket.service.StoredFile;
 
 /**
- * Reads a course out of a ZIP, which is never unpacked: only what the manifest names is read, no
- * more of it than it may have, and its names lead to no place on this machine. A file with anything
- * else in it is refused.
+ * Reads a course out of a ZIP: only what the manifest names. A ZIP with anything else in it is
+ * refused.
  */
 final class CourseArchiveReader {
 
-    private static final int MANIFEST_MAX_BYTES = 16 * 1024 * 1024;
+    private static final int MANIFEST_MAX = 4_000_000;
     private static final int PATH_MAXLENGTH = 300;
     private static final int DIGEST_LENGTH = 64;
-    private static final int BYTES_PER_CHARACTER = 4;
 
-    private final ZipFile zip;
+    private final ZipArchive zip;
     private final FileStore store;
+    private final long most;
     private final Set<String> named = new HashSet<>();
     private final List<Brought> files = new ArrayList<>();
-    private long left;
 
     /**
-     * @param most bytes that all files together may have
+     * @param most bytes that a file may have
      */
-    CourseArchiveReader(ZipFile zip, FileStore store, long most) {
+    CourseArchiveReader(ZipArchive zip, FileStore store, long most) {
         this.zip = zip;
         this.store = store;
-        this.left = most;
+        this.most = most;
     }
 
     /**
@@ -66,10 +60,9 @@ final class CourseArchiveReader {
      */
     CoursePackage read() throws IOException {
         var course = course(manifest());
-        for (var entries = zip.entries(); entries.hasMoreElements(); ) {
-            var entry = entries.nextElement();
-            if (!entry.isDirectory() && !named.contains(entry.getName())) {
-                throw refused("course_import.unexpected", entry.getName());
+        for (var path : zip.paths()) {
+            if (!named.contains(path)) {
+                throw refused("course_import.unexpected", path);
             }
         }
         var stored = new ArrayList<StoredFile>();
@@ -80,11 +73,11 @@ final class CourseArchiveReader {
     }
 
     private ManifestNode manifest() throws IOException {
-        if (zip.getEntry(CourseArchive.MANIFEST) == null) {
+        if (!zip.paths().contains(CourseArchive.MANIFEST)) {
             throw refused("course_import.no_manifest", CourseArchive.MANIFEST);
         }
-        var text = text(CourseArchive.MANIFEST, CourseArchive.MANIFEST, MANIFEST_MAX_BYTES);
-        var root = new ManifestNode(parse(text), "");
+        named.add(CourseArchive.MANIFEST);
+        var root = new ManifestNode(parse(zip.text(CourseArchive.MANIFEST, MANIFEST_MAX)), "");
         if (!CourseArchive.FORMAT.equals(root.optional("format", Key.MAXLENGTH))
                 || root.number("version", Integer.MAX_VALUE) != CourseArchive.VERSION) {
             throw refused("course_import.format", CourseArchive.FORMAT, CourseArchive.VERSION);
@@ -187,33 +180,19 @@ final class CourseArchiveReader {
         if (path == null) {
             return null;
         }
-        entry(path, node.at(name));
-        var text = text(path, node.at(name), max * BYTES_PER_CHARACTER);
-        if (text.length() > max || !ManifestNode.printable(text)) {
+        name(path, node.at(name));
+        var text = zip.text(path, max);
+        if (!ManifestNode.printable(text)) {
             throw refused("course_import.text", path, max);
         }
         return text;
     }
 
-    private ZipEntry entry(String path, String place) {
-        var entry = zip.getEntry(path);
-        if (entry == null || entry.isDirectory()) {
+    private void name(String path, String place) {
+        if (!zip.paths().contains(path)) {
             throw refused("course_import.absent", place, path);
         }
         named.add(path);
-        return entry;
-    }
-
-    private String text(String path, String place, int maxBytes) throws IOException {
-        try (var in = zip.getInputStream(entry(path, place))) {
-            var bytes = in.readNBytes(maxBytes + 1);
-            if (bytes.length > maxBytes) {
-                throw refused("course_import.text", path, maxBytes / BYTES_PER_CHARACTER);
-            }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw refused("course_import.encoding", path);
-        }
     }
 
     /** Null for none. */
@@ -222,7 +201,7 @@ final class CourseArchiveReader {
             return null;
         }
         var path = file.text("path", PATH_MAXLENGTH);
-        entry(path, file.at("path"));
+        name(path, file.at("path"));
         return new Brought(
                 path,
                 FileName.clean(path.substring(path.lastIndexOf('/') + 1)),
@@ -246,9 +225,8 @@ final class CourseArchiveReader {
         }
 
         private StoredFile store() throws IOException {
-            try (var in = zip.getInputStream(zip.getEntry(path))) {
-                var stored = store.put(in, left);
-                left -= stored.size();
+            try (var in = zip.open(path)) {
+                var stored = store.put(in, most);
                 if (!stored.sha256().equals(sha256)) {
                     throw refused("course_import.digest", path);
                 }

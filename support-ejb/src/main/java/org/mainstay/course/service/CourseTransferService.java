@@ -5,22 +5,20 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.mainstay.settings.Setting;
 import org.mainstay.settings.Settings;
+import org.mainstay.shared.service.BusinessException;
 import org.mainstay.shared.service.ConflictException;
 import org.mainstay.shared.service.InvalidInputException;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.service.Requires;
 import org.mainstay.shared.service.UnprocessableException;
+import org.mainstay.shared.service.ZipArchive;
+import org.mainstay.shared.service.ZipArchive.Fault;
 import org.mainstay.ticket.service.FileStore;
 import org.mainstay.ticket.service.FileTooLargeException;
 import org.mainstay.ticket.service.StoredFile;
@@ -61,22 +59,26 @@ public class CourseTransferService {
     @Requires(Permission.MANAGE_TRAINING)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public CoursePackage read(@NotNull StoredFile file) {
-        var place = store.place(file.sha256()).toFile();
-        try (var zip = new ZipFile(place, StandardCharsets.UTF_8)) {
-            var most = settings.number(Setting.COURSE_FILE_MAX_BYTES);
+        var most = settings.number(Setting.COURSE_FILE_MAX_BYTES);
+        var place = store.place(file.sha256());
+        try (var zip = new ZipArchive(place, "", most, CourseTransferService::refusal)) {
             return new CourseArchiveReader(zip, store, most).read();
         } catch (IOException e) {
-            throw damaged(e).orElseThrow(() -> new UncheckedIOException(e));
-        } catch (UncheckedIOException e) {
-            throw damaged(e.getCause()).orElseThrow(() -> e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** The refusal of a damaged ZIP, which may be noticed only where it is read. */
-    private static Optional<InvalidInputException> damaged(IOException e) {
-        return e instanceof ZipException || e instanceof EOFException
-                ? Optional.of(ManifestNode.refused("course_import.zip", e.getMessage()))
-                : Optional.empty();
+    private static BusinessException refusal(Fault fault, String path, int line, String what) {
+        return switch (fault) {
+            case NOT_A_ZIP -> ManifestNode.refused("course_import.zip", what);
+            case TOO_MANY_ENTRIES -> ManifestNode.refused("course_import.too_many_files", what);
+            case TOO_LARGE -> ManifestNode.refused("course_import.too_large", what);
+            case NAME -> ManifestNode.refused("course_import.name", what);
+            case DUPLICATE -> ManifestNode.refused("course_import.duplicate", what);
+            case ENCODING -> ManifestNode.refused("course_import.encoding", path);
+            case TOO_LONG -> ManifestNode.refused(
+                    "course_import.text", path, Integer.valueOf(what));
+        };
     }
 
     /**

@@ -28,6 +28,7 @@ import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Permission;
 import org.mainstay.shared.service.Requires;
 import org.mainstay.shared.service.UnprocessableException;
+import org.mainstay.shared.service.ZipArchive;
 import org.mainstay.ticket.service.FileStore;
 import org.mainstay.ticket.service.StoredFile;
 
@@ -40,6 +41,9 @@ public class DocumentImportService {
 
     /** How the job names this work. */
     static final String KIND = "document-import";
+
+    /** Most bytes that are read of all files together. */
+    private static final long BYTES_MAX = 512L * 1024 * 1024;
 
     private static final Logger LOG = Logger.getLogger(DocumentImportService.class.getName());
     private static final String REPORT = "import-report.json";
@@ -129,7 +133,9 @@ public class DocumentImportService {
      */
     @Requires(Permission.MANAGE_DOCUMENTS)
     public ImportReport run(@NotNull ImportDocuments command, @NotNull JobDue.Progress progress) {
-        try (var archive = new Archive(store.place(command.file().sha256()), command.root())) {
+        var place = store.place(command.file().sha256());
+        try (var archive =
+                new ZipArchive(place, command.root(), BYTES_MAX, RefusedFileException::of)) {
             var plan = planner.plan(command, archive, progress);
             return command.dryRun() || plan.refused()
                     ? plan.report(false, Map.of())
@@ -142,7 +148,7 @@ public class DocumentImportService {
     }
 
     private ImportReport stored(
-            ImportPlan plan, ImportDocuments command, Archive archive, JobDue.Progress progress)
+            ImportPlan plan, ImportDocuments command, ZipArchive archive, JobDue.Progress progress)
             throws IOException {
         var keys = new HashMap<String, String>();
         plan.documents().stream()
@@ -153,7 +159,7 @@ public class DocumentImportService {
         var done = total - wanted.size();
         for (var each : wanted) {
             progress.at(done++, total);
-            planner.keep(each, archive);
+            keep(each, archive);
             keys.put(each.path(), stored(each, command, keys));
         }
         progress.at(total, total);
@@ -162,6 +168,15 @@ public class DocumentImportService {
                 "{0} documents imported into {1} by {2}",
                 new Object[] {wanted.size(), command.folder(), current.actor().id()});
         return plan.report(true, keys);
+    }
+
+    private void keep(Planned each, ZipArchive archive) throws IOException {
+        try {
+            planner.keep(each, archive);
+        } catch (RefusedFileException e) {
+            // It was read to its end before; what is stored by now mustn't stay.
+            throw new IllegalStateException("The archive changed meanwhile", e);
+        }
     }
 
     private String stored(Planned each, ImportDocuments command, Map<String, String> keys) {

@@ -1,6 +1,7 @@
 package org.mainstay.document.service;
 
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
                     Pattern.DOTALL);
     private static final Pattern BEGUN =
             Pattern.compile("---[ \\t]*\\r?\\n[\\w-]+[ \\t]*:.*", Pattern.DOTALL);
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\n\\r]]");
     private static final int MAXLENGTH = 20_000;
     private static final int DEEPEST = 10;
 
@@ -118,16 +120,29 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
         return node.getStartMark().getLine() + 2;
     }
 
-    private static List<String> values(Node node) {
+    private static List<String> values(Node node) throws MalformedException {
         if (node instanceof ScalarNode scalar) {
-            return List.of(scalar.getValue());
+            return List.of(value(scalar));
         }
-        return node instanceof SequenceNode list
-                ? list.getValue().stream()
-                        .filter(ScalarNode.class::isInstance)
-                        .map(each -> ((ScalarNode) each).getValue())
-                        .toList()
-                : List.of();
+        var values = new ArrayList<String>();
+        if (node instanceof SequenceNode list) {
+            for (var each : list.getValue()) {
+                if (each instanceof ScalarNode scalar) {
+                    values.add(value(scalar));
+                }
+            }
+        }
+        return values;
+    }
+
+    // YAML can name any character, also those that no text has.
+    private static String value(ScalarNode node) throws MalformedException {
+        var unprintable = UNPRINTABLE.matcher(node.getValue());
+        if (unprintable.find()) {
+            throw new MalformedException(
+                    line(node), "U+%04X".formatted((int) unprintable.group().charAt(0)));
+        }
+        return node.getValue();
     }
 
     /**

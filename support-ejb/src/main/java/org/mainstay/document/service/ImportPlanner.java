@@ -22,6 +22,7 @@ import org.mainstay.organisation.service.OrganisationDirectory;
 import org.mainstay.product.service.ProductDirectory;
 import org.mainstay.settings.Setting;
 import org.mainstay.settings.Settings;
+import org.mainstay.shared.service.ZipArchive;
 import org.mainstay.ticket.service.FileName;
 import org.mainstay.ticket.service.FileStore;
 import org.mainstay.ticket.service.FileTooLargeException;
@@ -36,11 +37,15 @@ class ImportPlanner {
     /** Most documents of an import: what one transaction stores within a minute or so. */
     static final int DOCUMENTS_MAX = 2000;
 
+    /** Most characters of all texts together, which are in memory at once. */
+    static final int CHARACTERS_MAX = 32_000_000;
+
+    private static final int MILLION = 1_000_000;
+
     private static final Pattern MARKDOWN =
             Pattern.compile(".+\\.(?:md|markdown)", Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_LANGUAGE =
             Pattern.compile("(.+)\\.(en|zh|zh-CN|zh_CN)(\\.[^.]+)");
-    private static final int BYTES_OF_CHARACTER = 4;
 
     @Inject DocumentRepository documents;
     @Inject Folders folders;
@@ -56,7 +61,7 @@ class ImportPlanner {
      * @param progress is told of each document
      * @throws RefusedFileException if nothing of the archive can be looked at
      */
-    ImportPlan plan(ImportDocuments command, Archive archive, JobDue.Progress progress)
+    ImportPlan plan(ImportDocuments command, ZipArchive archive, JobDue.Progress progress)
             throws IOException {
         var problems = new ArrayList<ImportProblem>();
         return new ImportPlan(new Look(command, archive, problems).at(progress), problems);
@@ -66,14 +71,14 @@ class ImportPlanner {
     private final class Look {
 
         private final ImportDocuments command;
-        private final Archive archive;
+        private final ZipArchive archive;
         private final List<ImportProblem> problems;
         private final Map<String, KnownDocument> known;
         private final Map<String, StoredFile> digests = new HashMap<>();
         private final Set<String> used = new HashSet<>();
         private final Map<String, ImportProblem> unknownFields = new LinkedHashMap<>();
 
-        Look(ImportDocuments command, Archive archive, List<ImportProblem> problems) {
+        Look(ImportDocuments command, ZipArchive archive, List<ImportProblem> problems) {
             this.command = command;
             this.archive = archive;
             this.problems = problems;
@@ -108,9 +113,14 @@ class ImportPlanner {
                         Code.TOO_MANY_DOCUMENTS, 0, String.valueOf(DOCUMENTS_MAX));
             }
             var texts = new TreeMap<String, FrontMatter>();
+            var characters = 0L;
             for (var path : paths) {
                 try {
-                    var text = FrontMatter.of(text(path));
+                    var text = FrontMatter.of(archive.text(path, Content.BODY_MAXLENGTH));
+                    characters += text.body().length();
+                    if (characters > CHARACTERS_MAX) {
+                        break;
+                    }
                     if (text.body().isBlank()) {
                         problems.add(new ImportProblem(Code.EMPTY, path, 0, null));
                     } else {
@@ -123,16 +133,11 @@ class ImportPlanner {
                     problems.add(e.problem(path));
                 }
             }
-            return texts;
-        }
-
-        private String text(String path) throws IOException {
-            var text = archive.text(path, Content.BODY_MAXLENGTH * BYTES_OF_CHARACTER);
-            if (text.length() > Content.BODY_MAXLENGTH) {
+            if (characters > CHARACTERS_MAX) {
                 throw new RefusedFileException(
-                        Code.TOO_LONG, 0, String.valueOf(Content.BODY_MAXLENGTH));
+                        Code.TOO_MUCH_TEXT, 0, String.valueOf(CHARACTERS_MAX / MILLION));
             }
-            return text;
+            return texts;
         }
 
         private static boolean markdown(String path) {
@@ -299,7 +304,7 @@ class ImportPlanner {
     }
 
     /** Stores the bytes of the files of a document. */
-    void keep(Planned document, Archive archive) throws IOException {
+    void keep(Planned document, ZipArchive archive) throws IOException {
         for (var file : document.files().keySet()) {
             var path = FolderPath.resolve(document.path(), file).orElseThrow();
             try (var in = archive.open(path)) {

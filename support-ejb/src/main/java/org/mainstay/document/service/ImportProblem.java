@@ -24,6 +24,7 @@ public record ImportProblem(Code code, String file, int line, String what) {
         LANGUAGE(true),
         FILE(true),
         TOO_MANY_DOCUMENTS(true),
+        TOO_MUCH_TEXT(true),
         NOTHING(true),
         NOT_HERE(true),
         BROKEN_LINK(false),

@@ -1,6 +1,7 @@
 package org.mainstay.document.service;
 
 import org.mainstay.document.service.ImportProblem.Code;
+import org.mainstay.shared.service.ZipArchive.Fault;
 
 /** Thrown when a file can't be imported; whoever looks through all of them reports it. */
 final class RefusedFileException extends RuntimeException {
@@ -18,6 +19,10 @@ final class RefusedFileException extends RuntimeException {
         super(what, null, false, false);
         this.code = code;
         this.line = line;
+    }
+
+    static RefusedFileException of(Fault fault, String path, int line, String what) {
+        return new RefusedFileException(Code.valueOf(fault.name()), line, what);
     }
 
     ImportProblem problem(String file) {

@@ -226,8 +226,13 @@ class CourseTransferServiceTest {
         var whole = "{" + FACTS + "}";
         refused(
                 desk,
-                zip("course.json", whole, "../../evil.sh", "x"),
+                zip("course.json", whole, "evil.sh", "x"),
                 "course_import.unexpected",
+                "evil.sh");
+        refused(
+                desk,
+                zip("course.json", whole, "../../evil.sh", "x"),
+                "course_import.name",
                 "../../evil.sh");
         refused(
                 desk,
@@ -277,7 +282,7 @@ class CourseTransferServiceTest {
                         "{" + FACTS + body.formatted(download),
                         "files/big.bin",
                         "0".repeat(10_000_000)),
-                "attachment.too_large");
+                "course_import.too_large");
         refused(
                 desk,
                 zip("course.json", "{" + FACTS + ", \"product\": \"unknown\"}"),

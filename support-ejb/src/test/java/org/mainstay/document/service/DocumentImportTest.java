@@ -185,6 +185,7 @@ class DocumentImportTest {
         files.put("product.md", "---\nproduct: nonsense\n---\ntext");
         files.put("of.md", "---\ntranslates: none.md\n---\ntext");
         files.put("nul.md", "one\ntwo \0");
+        files.put("named.md", "---\nkind: guide\ntitle: \"a\\0\"\n---\ntext");
         files.put("twice.md", "---\ntitle: a\ntitle: b\n---\ntext");
         files.put("bomb.md", "---\na: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\ntext");
         files.put("empty.md", " \n");
@@ -210,6 +211,7 @@ class DocumentImportTest {
                         tuple(Code.VALUE, "product.md", 2),
                         tuple(Code.TRANSLATES, "of.md", 2),
                         tuple(Code.ENCODING, "nul.md", 2),
+                        tuple(Code.FRONT_MATTER, "named.md", 3),
                         tuple(Code.FRONT_MATTER, "twice.md", 3),
                         tuple(Code.UNKNOWN_FIELD, "bomb.md", 2),
                         tuple(Code.UNKNOWN_FIELD, "bomb.md", 3),
@@ -224,6 +226,9 @@ class DocumentImportTest {
         desk = new TestDesk(database);
         assertThat(codes(run("guide", store("not a zip".getBytes(StandardCharsets.UTF_8)), false)))
                 .containsExactly(Code.NOT_A_ZIP);
+        var damaged = zip(Map.of("a.md", "# x ".repeat(50)), StandardCharsets.UTF_8);
+        damaged[0] ^= 1;
+        assertThat(codes(run("guide", store(damaged), false))).containsExactly(Code.NOT_A_ZIP);
         assertThat(codes(run(Map.of("a.png", "x"), false))).containsExactly(Code.NOTHING);
         for (var name :
                 List.of("../a.md", "/a.md", "a/../../b.md", "C:/a.md", "a\\b.md", "a\u202e.md")) {
@@ -237,6 +242,17 @@ class DocumentImportTest {
         assertThat(report.problems())
                 .extracting(ImportProblem::code, ImportProblem::line)
                 .containsExactly(tuple(Code.ENCODING, 2));
+        assertThat(count()).isZero();
+    }
+
+    @OnBothDatabases
+    void moreTextThanTheMemoryTakesIsRefused(TestDatabase database) {
+        desk = new TestDesk(database);
+        var files = new LinkedHashMap<String, String>();
+        for (int i = 0; i <= 160; i++) {
+            files.put(i + ".md", "word ".repeat(40_000));
+        }
+        assertThat(codes(run(files, false))).containsExactly(Code.TOO_MUCH_TEXT);
         assertThat(count()).isZero();
     }
 
