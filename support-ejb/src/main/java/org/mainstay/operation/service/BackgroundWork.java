@@ -25,6 +25,7 @@ import org.mainstay.shared.service.CurrentActor;
 import org.mainstay.sla.service.EscalationScanner;
 import org.mainstay.ticket.service.DraftService;
 import org.mainstay.ticket.service.NextStepScanner;
+import org.mainstay.ticket.service.UnusedFiles;
 import org.mainstay.webhook.service.WebhookService;
 
 /** What every node does over and over; the database shares it out between them. */
@@ -49,6 +50,7 @@ public class BackgroundWork {
     @Inject ThrottleService throttles;
     @Inject SessionService sessions;
     @Inject DraftService drafts;
+    @Inject UnusedFiles files;
     @Inject SearchFeed search;
     @Inject LiveSignals live;
     @Inject Presences presences;
@@ -136,6 +138,7 @@ public class BackgroundWork {
         untilNothingIsLeft("webhook deliveries", webhooks::forgetOld);
         untilNothingIsLeft("sign-in counts", throttles::tidyUp);
         untilNothingIsLeft("sessions", sessions::tidyUp);
+        once("unused files", files::clearAway);
     }
 
     private void once(String what, Runnable work) {

@@ -8,12 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.mainstay.settings.Setting;
 import org.mainstay.settings.Settings;
 
@@ -21,12 +27,14 @@ import org.mainstay.settings.Settings;
  * Bytes under their SHA-256 in the data directory.
  *
  * <p>A file is written beside its place, synced, and moved there in one step; so a name that exists
- * is whole. Equal files share a place. A file whose ticket was never saved stays behind unused.
+ * is whole. Equal files share a place. A file that nothing names is marked, and deleted if that is
+ * still so after some time, see {@link UnusedFiles}.
  */
 @ApplicationScoped
 public class FileStore {
 
     private static final int BUFFER = 64 * 1024;
+    private static final String DIGEST = "[0-9a-f]".repeat(64);
 
     @Inject Settings settings;
 
@@ -49,13 +57,15 @@ public class FileStore {
      */
     public Stored put(InputStream bytes, long limit) {
         try {
-            var incoming = Files.createDirectories(root().resolve("incoming"));
+            var incoming = Files.createDirectories(incoming());
             var part = Files.createTempFile(incoming, "upload", ".part");
             try {
                 var stored = copy(bytes, part, limit);
                 var place = place(stored.sha256());
                 Files.createDirectories(place.getParent());
-                Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+                synchronized (this) {
+                    Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+                }
                 return stored;
             } finally {
                 Files.deleteIfExists(part);
@@ -117,6 +127,96 @@ public class FileStore {
     /** Where the bytes with the digest are. */
     public Path place(String sha256) {
         return root().resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /** Digests of the files there are, as far as they begin with the digit. */
+    List<String> digests(char digit) {
+        var digests = new ArrayList<String>();
+        list(root(), digit + "?")
+                .forEach(
+                        folder ->
+                                list(folder, DIGEST)
+                                        .forEach(
+                                                file ->
+                                                        digests.add(
+                                                                file.getFileName().toString())));
+        return digests;
+    }
+
+    private static List<Path> list(Path folder, String glob) {
+        var found = new ArrayList<Path>();
+        if (Files.isDirectory(folder)) {
+            try (var files = Files.newDirectoryStream(folder, glob)) {
+                files.forEach(found::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return found;
+    }
+
+    /** Takes back that nothing names the file. */
+    void keep(String sha256) {
+        try {
+            Files.deleteIfExists(mark(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Marks a file that nothing names, and deletes it if it has been marked for long.
+     *
+     * @return whether it was deleted
+     */
+    synchronized boolean forget(String sha256, Instant now, Duration kept) {
+        try {
+            var mark = mark(sha256);
+            if (!Files.exists(mark) || since(mark).isBefore(since(place(sha256)))) {
+                Files.createDirectories(mark.getParent());
+                Files.write(mark, new byte[0]);
+                Files.setLastModifiedTime(mark, FileTime.from(now));
+                return false;
+            }
+            if (since(mark).plus(kept).isAfter(now)) {
+                return false;
+            }
+            Files.deleteIfExists(place(sha256));
+            Files.deleteIfExists(mark);
+            return true;
+        } catch (NoSuchFileException e) {
+            // Another node was faster.
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes what was being written when a node died. */
+    void forgetIncoming(Instant before) {
+        for (var part : list(incoming(), "*.part")) {
+            try {
+                if (since(part).isBefore(before)) {
+                    Files.deleteIfExists(part);
+                }
+            } catch (NoSuchFileException e) {
+                continue;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static Instant since(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant();
+    }
+
+    private Path incoming() {
+        return root().resolve("incoming");
+    }
+
+    private Path mark(String sha256) {
+        return root().resolve("unused").resolve(sha256);
     }
 
     private Path root() {
