@@ -14,11 +14,11 @@ final class FolderPath {
      * Where a link leads.
      *
      * @param from path of the file that has the link
-     * @param link relative, without anchor
+     * @param link without anchor; with a slash at its beginning it begins at the folder
      * @return empty if it leads out of the folder
      */
     static Optional<String> resolve(String from, String link) {
-        var parts = new ArrayDeque<String>(parents(from));
+        var parts = new ArrayDeque<String>(link.startsWith("/") ? List.of() : parents(from));
         for (var part : link.split("/")) {
             if (part.equals("..")) {
                 if (parts.isEmpty()) {

@@ -24,6 +24,9 @@ import org.owasp.html.PolicyFactory;
  * Turns Markdown into HTML that is safe to show: GitHub's dialect, then only the elements it can
  * produce, without scripts, styles, images from elsewhere, or links other than http, https and
  * mailto.
+ *
+ * <p>HTML in what people write to each other is shown as typed. In an article it is what it is
+ * elsewhere, as far as it is harmless.
  */
 @ApplicationScoped
 public class MarkdownRenderer {
@@ -88,24 +91,6 @@ public class MarkdownRenderer {
                     .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
                     .toFactory();
 
-    /** Pictures come from this application alone: nobody hears who reads what. */
-    private static final Pattern PICTURE = Pattern.compile("\\.\\./[\\w%.~/-]{1,1000}(?:\\?show)?");
-
-    private static final PolicyFactory SAFE_ARTICLE =
-            SAFE.and(
-                    new HtmlPolicyBuilder()
-                            .allowElements("h2", "h3", "h4", "h5", "h6")
-                            .allowAttributes("id")
-                            .matching(Outline.ANCHOR)
-                            .onElements("h2", "h3", "h4", "h5", "h6")
-                            .allowElements("img")
-                            .allowAttributes("src")
-                            .matching(PICTURE)
-                            .onElements("img")
-                            .allowAttributes("alt", "title")
-                            .onElements("img")
-                            .toFactory());
-
     /** Quotations and lists within each other; more than anybody writes. */
     private static final int DEEPEST = 30;
 
@@ -131,7 +116,6 @@ public class MarkdownRenderer {
             HtmlRenderer.builder()
                     .extensions(DIALECT)
                     .attributeProviderFactory(context -> Outline::anchor)
-                    .escapeHtml(true)
                     .build();
 
     private final TextContentRenderer words =
@@ -178,7 +162,7 @@ public class MarkdownRenderer {
 
     /**
      * A longer text that is read as a whole: its headings can be linked to, and begin below the
-     * title of the page.
+     * title of the page. It may have the harmless part of HTML.
      *
      * @param markdown as typed
      * @param links where those lead that are relative
@@ -186,9 +170,11 @@ public class MarkdownRenderer {
     public Article article(String markdown, Article.Links links) {
         try {
             var document = parser.parse(markdown);
-            RelativeLinks.lead(document, links);
+            var relative = new RelativeLinks(links);
+            relative.linkPictures(document);
             var headings = Outline.of(document);
-            return new Article(SAFE_ARTICLE.sanitize(articleRenderer.render(document)), headings);
+            var html = articleRenderer.render(document);
+            return new Article(SAFE.and(ArticlePolicy.of(relative)).sanitize(html), headings);
         } catch (StackOverflowError e) {
             // As in render: an attack, shown as typed.
             return new Article(render(markdown), List.of());

@@ -11,7 +11,6 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
-import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
@@ -103,15 +102,6 @@ final class Outline extends AbstractVisitor {
             unused = name + "-" + i;
         }
         return unused;
-    }
-
-    @Override
-    public void visit(Link link) {
-        var to = link.getDestination();
-        if (to.startsWith("#") && to.length() > 1) {
-            link.setDestination("#" + PREFIX + to.substring(1));
-        }
-        visitChildren(link);
     }
 
     /** The name of the heading it stands in; nothing is to be seen of it. */

@@ -117,6 +117,28 @@ class DocumentImportTest {
     }
 
     @OnBothDatabases
+    void linksFromTheRootAndInHtmlAreFollowed(TestDatabase database) {
+        desk = new TestDesk(database);
+        var files = new LinkedHashMap<String, String>();
+        files.put("a.md", "# A");
+        files.put(
+                "sub/b.md",
+                "# B\n\n[a](/a.md#x) <img src=\"/img/p.png\" alt=\"P\">\n\n[gone](/gone.md)");
+        files.put("img/p.png", "a picture");
+
+        var report = run(files, false);
+
+        assertThat(report.problems())
+                .extracting(ImportProblem::code, ImportProblem::line, ImportProblem::what)
+                .containsExactly(tuple(Code.BROKEN_LINK, 5, "/gone.md"));
+        var read = read(report, 1);
+        assertThat(read.files()).extracting(DocumentFileView::path).containsExactly("../img/p.png");
+        assertThat(read.article().html())
+                .contains("href=\"" + report.documents().get(0).key() + "#s-x\"")
+                .contains("<img src=\"../document-files/" + read.summary().key());
+    }
+
+    @OnBothDatabases
     void importingAgainChangesWhatChanged(TestDatabase database) {
         desk = new TestDesk(database);
         var first = run(GUIDE, false);

@@ -218,6 +218,89 @@ class MarkdownRendererTest {
         assertThat(body.text()).isEqualTo("badge b x y");
     }
 
+    @Test
+    void articleShowsTheHarmlessPartOfHtml() {
+        var body =
+                article(
+                        """
+                        <!-- a remark -->
+                        <h1 align="center">Name</h1>
+                        <p align="center">
+                          <img src="a%20b.png" alt="A fox" width="600" onerror="alert(1)">
+                        </p>
+
+                        Press <kbd>Q</kbd><br>twice <a id="twice"></a>[here](#twice).
+
+                        <details><summary>More</summary>
+
+                        *Markdown* <a href='a.txt'>it</a> <a href="b.txt">gone</a>
+
+                        </details>
+                        """);
+
+        assertThat(body.select("h1")).isEmpty();
+        assertThat(body.select("h2").attr("align")).isEqualTo("center");
+        assertThat(body.select("p[align=center] img").attr("src"))
+                .isEqualTo("../files/a%20b.png?show");
+        assertThat(body.select("img").attr("width")).isEqualTo("600");
+        assertThat(body.select("#s-twice")).hasSize(1);
+        assertThat(body.select("a").eachAttr("href")).containsExactly("#s-twice", "../files/a.txt");
+        assertThat(body.select("details > summary").text()).isEqualTo("More");
+        assertThat(body.select("details em").text()).isEqualTo("Markdown");
+        assertThat(body.text())
+                .contains("Name", "Press Q twice here.", "it gone")
+                .doesNotContain("remark", "<");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "<img src='https://x.example/a.png' alt='a'>",
+                "<img src='//x.example/a.png' alt='a'>",
+                "<a href='javascript:alert(1)'>x</a>",
+                "<a href=' java&#10;script:alert(1)'>x</a>",
+                "<p style='position:fixed' class='button' id='main'>x</p>",
+                "<iframe src='https://x.example'></iframe>",
+                "<form action='https://x.example'><button>x</button></form>",
+                "<svg onload='alert(1)'></svg>",
+                "<base href='https://x.example'>",
+                "<meta http-equiv='refresh' content='0;url=https://x.example'>",
+                "<style>* { display: none }</style>",
+                "<a id='\"x'>x</a>",
+                "</div></main><div id='s-x'>x"
+            })
+    void articleShowsNothingElseOfIt(String markdown) {
+        var html = article(markdown).html();
+
+        assertThat(html)
+                .doesNotContainPattern(
+                        "(?i)script|onerror|onload|x\\.example|style|class|\\bid=|iframe|form|svg|base|meta|/main");
+    }
+
+    @Test
+    void linksOfATextAreFoundWithTheirLinesAlsoInHtml() {
+        var found =
+                renderer.references(
+                        """
+                        [a](a.md) <img alt="b" src="b.png">
+
+                        <p>
+                        <a href='/c.md?x#y'><IMG SRC="d.png"></a>
+                        </p>
+
+                        <a href="https://x.example">e</a> <a href="#f">f</a> `<img src="g.png">`
+                        """);
+
+        assertThat(found)
+                .containsExactly(
+                        new Article.Reference("a.md", 0),
+                        new Article.Reference("b.png", 0),
+                        new Article.Reference("/c.md", 3),
+                        new Article.Reference("d.png", 3));
+    }
+
     private Element article(String markdown) {
         var links =
                 new Article.Links() {
