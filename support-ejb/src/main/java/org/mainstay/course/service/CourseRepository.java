@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +17,7 @@ import org.mainstay.course.model.CourseRequirement;
 import org.mainstay.course.model.CourseStatus;
 import org.mainstay.course.model.Lesson;
 import org.mainstay.course.service.CourseSummary.Size;
-import org.mainstay.shared.service.InvalidInputException;
-import org.mainstay.shared.service.Like;
+import org.mainstay.shared.service.Conditions;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
@@ -100,7 +97,6 @@ class CourseRepository {
                 .collect(Collectors.toSet());
     }
 
-    /** Courses by title; all statuses only for those who write them. */
     /** Those about a product in a status, by title. */
     List<CourseRef> about(String product, CourseStatus status, int most) {
         return entities.createNamedQuery(Course.ABOUT, Object[].class)
@@ -118,9 +114,8 @@ class CourseRepository {
                 .toList();
     }
 
+    /** Courses by title; all statuses only for those who write them. */
     Page<Course> search(CourseFilter filter, boolean all, PageRequest request) {
-        var conditions = new ArrayList<String>();
-        var values = new HashMap<String, Object>();
         var statuses =
                 filter.statuses().isEmpty()
                         ? EnumSet.allOf(CourseStatus.class)
@@ -131,47 +126,24 @@ class CourseRepository {
         if (statuses.isEmpty()) {
             return Page.of(List.of(), request, 0);
         }
-        conditions.add("c.status in :statuses");
-        values.put("statuses", statuses);
-        if (!filter.products().isEmpty()) {
-            conditions.add("p.key in :products");
-            values.put("products", filter.products());
-        }
-        if (!filter.languages().isEmpty()) {
-            conditions.add("c.language in :languages");
-            values.put("languages", filter.languages());
-        }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            conditions.add("(lower(c.title) like :text or lower(c.summary) like :text)");
-            values.put("text", Like.containing(filter.text().strip()));
-        }
-        var where = " where " + String.join(" and ", conditions);
+        var conditions =
+                new Conditions()
+                        .among("c.status", "statuses", statuses)
+                        .among("p.key", "products", filter.products())
+                        .among("c.language", "languages", filter.languages())
+                        .containing(filter.text(), "c.title", "c.summary");
+        var where = conditions.where();
         var found =
                 entities.createQuery(
                         "select c from Course c left join fetch c.product p"
                                 + where
-                                + order(request.sort()),
+                                + Paging.order(request.sort(), "title", ORDERS, "c.id"),
                         Course.class);
         var count =
                 entities.createQuery(
                         "select count(c) from Course c left join c.product p" + where, Long.class);
-        values.forEach(
-                (name, value) -> {
-                    found.setParameter(name, value);
-                    count.setParameter(name, value);
-                });
-        return Paging.page(found, count, request, course -> course);
-    }
-
-    private static String order(String sort) {
-        var wanted = sort.isEmpty() ? "title" : sort;
-        var falls = wanted.startsWith("-");
-        var by = ORDERS.get(falls ? wanted.substring(1) : wanted);
-        if (by == null) {
-            throw new InvalidInputException("unknown_sort", "sort", sort);
-        }
-        var direction = falls ? " desc" : "";
-        return " order by " + by + direction + ", c.id" + direction;
+        return Paging.page(
+                conditions.fill(found), conditions.fill(count), request, course -> course);
     }
 
     /** How much there is in each of the courses, by id. */

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,7 @@ import org.mainstay.product.model.VersionRange.Fit;
 import org.mainstay.release.model.Release;
 import org.mainstay.shared.model.Language;
 import org.mainstay.shared.service.Claim;
-import org.mainstay.shared.service.InvalidInputException;
-import org.mainstay.shared.service.Like;
+import org.mainstay.shared.service.Conditions;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
@@ -119,8 +117,7 @@ class DocumentRepository {
         return editions(
                         reader.staff() ? "r.number = d.latest" : "r.number = d.published",
                         reader,
-                        List.of("d.key = :key"),
-                        Map.of("key", key))
+                        new Conditions().and("d.key = :key", "key", key))
                 .findFirst();
     }
 
@@ -129,8 +126,7 @@ class DocumentRepository {
         return editions(
                         "r.number = d.published",
                         reader,
-                        List.of("d.key = :key"),
-                        Map.of("key", key))
+                        new Conditions().and("d.key = :key", "key", key))
                 .findFirst();
     }
 
@@ -139,41 +135,38 @@ class DocumentRepository {
         return editions(
                         reader.staff() ? "r.number = d.latest" : "r.number = d.published",
                         reader,
-                        List.of("d.family = :family", "d <> :document"),
-                        Map.of("family", of.family(), DOCUMENT, of))
+                        new Conditions()
+                                .and("d.family = :family", "family", of.family())
+                                .and("d <> :document", DOCUMENT, of))
                 .toList();
     }
 
-    private Stream<Edition> editions(
-            String which, Reader reader, List<String> where, Map<String, Object> values) {
-        var conditions = new ArrayList<>(where);
-        var all = new HashMap<>(values);
-        conditions.add(which);
-        permit(reader, conditions, all);
+    private Stream<Edition> editions(String which, Reader reader, Conditions conditions) {
+        conditions.and(which);
+        permit(reader, conditions);
         var query =
                 entities.createQuery(
                         "select r from DocumentRevision r join fetch r.document d join fetch"
                                 + " r.author left join fetch r.content.product left join fetch"
-                                + " r.content.organisation organisation where "
-                                + String.join(" and ", conditions)
+                                + " r.content.organisation organisation"
+                                + conditions.where()
                                 + " order by d.language",
                         DocumentRevision.class);
-        all.forEach(query::setParameter);
-        return query.getResultStream().map(Edition::of);
+        return conditions.fill(query).getResultStream().map(Edition::of);
     }
 
-    private static void permit(Reader reader, List<String> conditions, Map<String, Object> values) {
+    private static void permit(Reader reader, Conditions conditions) {
         if (reader.staff()) {
             return;
         }
         if (reader.person() == null) {
-            conditions.add("r.content.audience in :audiences");
-            values.put("audiences", EnumSet.of(Audience.PUBLIC));
+            conditions.among("r.content.audience", "audiences", EnumSet.of(Audience.PUBLIC));
         } else {
-            conditions.add(FOR_READER);
-            values.put("audiences", EnumSet.of(Audience.PUBLIC, Audience.CUSTOMERS));
-            values.put("own", Audience.ORGANISATION);
-            values.put("person", reader.person());
+            conditions
+                    .and(FOR_READER)
+                    .with("audiences", EnumSet.of(Audience.PUBLIC, Audience.CUSTOMERS))
+                    .with("own", Audience.ORGANISATION)
+                    .with("person", reader.person());
         }
     }
 
@@ -182,45 +175,39 @@ class DocumentRepository {
      */
     Page<Edition> search(
             DocumentFilter filter, Reader reader, LocalDate today, PageRequest request) {
-        var conditions = new ArrayList<String>();
-        var values = new HashMap<String, Object>();
         var published =
                 !reader.staff()
                         || !filter.statuses().isEmpty() && READABLE.containsAll(filter.statuses());
-        conditions.add(published ? "r.number = d.published" : "r.number = d.latest");
-        permit(reader, conditions, values);
+        var conditions =
+                new Conditions()
+                        .and(published ? "r.number = d.published" : "r.number = d.latest")
+                        .among("d.kind", "kinds", filter.kinds())
+                        .among("d.origin", "origins", filter.origins())
+                        .among("d.language", "languages", filter.languages())
+                        .among("product.key", "products", filter.products())
+                        .containing(filter.text(), "r.content.title", "d.key");
+        permit(reader, conditions);
         if (!filter.statuses().isEmpty()) {
-            conditions.add(standing(filter.statuses(), published, today, values));
-        }
-        among("d.kind", "kinds", filter.kinds(), conditions, values);
-        among("d.origin", "origins", filter.origins(), conditions, values);
-        among("d.language", "languages", filter.languages(), conditions, values);
-        if (!filter.products().isEmpty()) {
-            conditions.add("product.key in :products");
-            values.put("products", filter.products());
+            stand(filter.statuses(), published, today, conditions);
         }
         if (filter.release() != null) {
-            conditions.add("d.release.id = :release");
-            values.put("release", filter.release());
+            conditions.and("d.release.id = :release", "release", filter.release());
         }
         if (!filter.tags().isEmpty()) {
-            conditions.add(
+            conditions.and(
                     "exists (select tagged from Document tagged join tagged.tags tag where tagged ="
-                            + " d and tag in :tags)");
-            values.put("tags", filter.tags());
+                            + " d and tag in :tags)",
+                    "tags",
+                    filter.tags());
         }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            conditions.add("(lower(r.content.title) like :text or lower(d.key) like :text)");
-            values.put("text", Like.containing(filter.text().strip()));
-        }
-        var limits = " where " + String.join(" and ", conditions);
+        var limits = conditions.where();
         var found =
                 entities.createQuery(
                         "select r from DocumentRevision r join fetch r.document d left join fetch"
                                 + " r.content.product product left join fetch"
                                 + " r.content.organisation organisation"
                                 + limits
-                                + order(request.sort()),
+                                + Paging.order(request.sort(), "-updatedAt", ORDERS, "d.id"),
                         DocumentRevision.class);
         var count =
                 entities.createQuery(
@@ -229,32 +216,12 @@ class DocumentRepository {
                                 + " organisation"
                                 + limits,
                         Long.class);
-        values.forEach(
-                (name, value) -> {
-                    found.setParameter(name, value);
-                    count.setParameter(name, value);
-                });
-        return Paging.page(found, count, request, Edition::of);
-    }
-
-    private static void among(
-            String path,
-            String name,
-            Collection<?> wanted,
-            List<String> conditions,
-            Map<String, Object> values) {
-        if (!wanted.isEmpty()) {
-            conditions.add(path + " in :" + name);
-            values.put(name, wanted);
-        }
+        return Paging.page(conditions.fill(found), conditions.fill(count), request, Edition::of);
     }
 
     // What is published stands for that as long as people can read it, whatever is written next.
-    private static String standing(
-            Set<DocumentStatus> wanted,
-            boolean published,
-            LocalDate today,
-            Map<String, Object> values) {
+    private static void stand(
+            Set<DocumentStatus> wanted, boolean published, LocalDate today, Conditions conditions) {
         var any = new ArrayList<String>();
         if (wanted.contains(DocumentStatus.PUBLISHED)) {
             any.add(
@@ -267,26 +234,15 @@ class DocumentRepository {
         }
         if (wanted.contains(DocumentStatus.PUBLISHED)
                 != wanted.contains(DocumentStatus.DUE_FOR_REVIEW)) {
-            values.put("today", today);
+            conditions.with("today", today);
         }
         var others = EnumSet.copyOf(wanted);
         others.removeAll(READABLE);
         if (!others.isEmpty() && !published) {
             any.add("d.status in :statuses");
-            values.put("statuses", others);
+            conditions.with("statuses", others);
         }
-        return any.isEmpty() ? "1 = 0" : "(" + String.join(" or ", any) + ")";
-    }
-
-    private static String order(String sort) {
-        var wanted = sort.isEmpty() ? "-updatedAt" : sort;
-        var falls = wanted.startsWith("-");
-        var by = ORDERS.get(falls ? wanted.substring(1) : wanted);
-        if (by == null) {
-            throw new InvalidInputException("unknown_sort", "sort", sort);
-        }
-        var direction = falls ? " desc" : "";
-        return " order by " + by + direction + ", d.id" + direction;
+        conditions.and(any.isEmpty() ? "1 = 0" : "(" + String.join(" or ", any) + ")");
     }
 
     Page<DocumentRevision> revisions(Document document, PageRequest request) {
@@ -402,8 +358,9 @@ class DocumentRepository {
         return editions(
                         reader.staff() ? "r.number = d.latest" : "r.number = d.published",
                         reader,
-                        List.of("d.folder = :folder", "d.path in :paths"),
-                        Map.of("folder", folder, "paths", paths))
+                        new Conditions()
+                                .and("d.folder = :folder", "folder", folder)
+                                .among("d.path", "paths", paths))
                 .collect(
                         Collectors.toMap(
                                 each -> each.document().path(), each -> each.document().key()));
@@ -448,20 +405,21 @@ class DocumentRepository {
      * @param wanted of a text in several languages the one that is given
      */
     List<TicketDocument> helping(Ticket ticket, String version, Reader reader, Language wanted) {
-        var conditions = new ArrayList<String>();
-        var values = new HashMap<String, Object>();
-        conditions.add(
-                reader.staff()
-                        ? "(r.number = d.published or d.published is null and r.number = d.latest)"
-                        : "r.number = d.published");
-        conditions.add(
-                "(exists (select u from DocumentUse u where u.document = d and u.ticket = :ticket)"
-                        + " or d.kind = :known and d.published is not null and"
-                        + " r.content.product = :product)");
-        values.put("ticket", ticket);
-        values.put("known", DocumentKind.KNOWN_PROBLEM);
-        values.put("product", ticket.product());
-        permit(reader, conditions, values);
+        var conditions =
+                new Conditions()
+                        .and(
+                                reader.staff()
+                                        ? "(r.number = d.published or d.published is null and"
+                                                + " r.number = d.latest)"
+                                        : "r.number = d.published")
+                        .and(
+                                "(exists (select u from DocumentUse u where u.document = d and"
+                                        + " u.ticket = :ticket) or d.kind = :known and d.published"
+                                        + " is not null and r.content.product = :product)")
+                        .with("ticket", ticket)
+                        .with("known", DocumentKind.KNOWN_PROBLEM)
+                        .with("product", ticket.product());
+        permit(reader, conditions);
         var query =
                 entities.createQuery(
                                 "select d.key, r.content.title, d.kind, d.language,"
@@ -469,14 +427,13 @@ class DocumentRepository {
                                         + " (select count(u) from DocumentUse u where u.document = d"
                                         + " and u.ticket = :ticket) from DocumentRevision r join"
                                         + " r.document d left join r.content.organisation"
-                                        + " organisation where "
-                                        + String.join(" and ", conditions)
+                                        + " organisation"
+                                        + conditions.where()
                                         + " order by d.id",
                                 Object[].class)
                         .setMaxResults(PageRequest.SIZE_MAX);
-        values.forEach(query::setParameter);
         var found = new LinkedHashMap<Object, TicketDocument>();
-        for (var row : query.getResultList()) {
+        for (var row : conditions.fill(query).getResultList()) {
             var range = (VersionRange) row[4];
             var linked = ((Number) row[7]).intValue() > 0;
             if (linked || range == null || range.of(version) == Fit.INSIDE) {

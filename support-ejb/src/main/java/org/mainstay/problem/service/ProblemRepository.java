@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,8 +21,7 @@ import org.mainstay.problem.model.Problem;
 import org.mainstay.problem.service.ProblemSummary.TicketCount;
 import org.mainstay.shared.model.Language;
 import org.mainstay.shared.service.Claim;
-import org.mainstay.shared.service.InvalidInputException;
-import org.mainstay.shared.service.Like;
+import org.mainstay.shared.service.Conditions;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
@@ -95,56 +93,31 @@ class ProblemRepository {
     }
 
     Page<Problem> search(ProblemFilter filter, PageRequest request) {
-        var conditions = new ArrayList<String>();
-        var values = new HashMap<String, Object>();
-        if (!filter.statuses().isEmpty()) {
-            conditions.add("p.status in :statuses");
-            values.put("statuses", filter.statuses());
-        }
-        if (!filter.products().isEmpty()) {
-            conditions.add("product.key in :products");
-            values.put("products", filter.products());
-        }
+        var conditions =
+                new Conditions()
+                        .among("p.status", "statuses", filter.statuses())
+                        .among("product.key", "products", filter.products())
+                        .containing(filter.text(), "p.title", "p.symptom", "p.number");
         if (filter.ticket() != null) {
-            conditions.add(
+            conditions.and(
                     "exists (select t from Ticket t where t.problem = p.id and t.number ="
-                            + " :ticket)");
-            values.put("ticket", filter.ticket());
+                            + " :ticket)",
+                    "ticket",
+                    filter.ticket());
         }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            conditions.add(
-                    "(lower(p.title) like :text or lower(p.symptom) like :text or lower(p.number)"
-                            + " like :text)");
-            values.put("text", Like.containing(filter.text().strip()));
-        }
-        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var where = conditions.where();
         var found =
                 entities.createQuery(
                         "select p from Problem p join fetch p.product product"
                                 + where
-                                + order(request.sort()),
+                                + Paging.order(request.sort(), "-updatedAt", ORDERS, "p.id"),
                         Problem.class);
         var count =
                 entities.createQuery(
                         "select count(p) from Problem p join p.product product" + where,
                         Long.class);
-        values.forEach(
-                (name, value) -> {
-                    found.setParameter(name, value);
-                    count.setParameter(name, value);
-                });
-        return Paging.page(found, count, request, problem -> problem);
-    }
-
-    private static String order(String sort) {
-        var wanted = sort.isEmpty() ? "-updatedAt" : sort;
-        var falls = wanted.startsWith("-");
-        var by = ORDERS.get(falls ? wanted.substring(1) : wanted);
-        if (by == null) {
-            throw new InvalidInputException("unknown_sort", "sort", sort);
-        }
-        var direction = falls ? " desc" : "";
-        return " order by " + by + direction + ", p.id" + direction;
+        return Paging.page(
+                conditions.fill(found), conditions.fill(count), request, problem -> problem);
     }
 
     /** How many tickets belong to each of the problems, by the problem's id. */

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +21,7 @@ import org.mainstay.release.model.ReleaseGate;
 import org.mainstay.release.model.ReleaseStatus;
 import org.mainstay.release.model.Subscription;
 import org.mainstay.release.service.ReleaseSummary.Gates;
-import org.mainstay.shared.service.InvalidInputException;
+import org.mainstay.shared.service.Conditions;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
@@ -84,44 +82,23 @@ class ReleaseRepository {
     }
 
     Page<Release> search(ReleaseFilter filter, PageRequest request) {
-        var conditions = new ArrayList<String>();
-        var values = new HashMap<String, Object>();
-        if (!filter.statuses().isEmpty()) {
-            conditions.add("r.status in :statuses");
-            values.put("statuses", filter.statuses());
-        }
-        if (!filter.products().isEmpty()) {
-            conditions.add("product.key in :products");
-            values.put("products", filter.products());
-        }
-        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var conditions =
+                new Conditions()
+                        .among("r.status", "statuses", filter.statuses())
+                        .among("product.key", "products", filter.products());
+        var where = conditions.where();
         var found =
                 entities.createQuery(
                         "select r from Release r join fetch r.product product"
                                 + where
-                                + order(request.sort()),
+                                + Paging.order(request.sort(), "-plannedOn", ORDERS, "r.id"),
                         Release.class);
         var count =
                 entities.createQuery(
                         "select count(r) from Release r join r.product product" + where,
                         Long.class);
-        values.forEach(
-                (name, value) -> {
-                    found.setParameter(name, value);
-                    count.setParameter(name, value);
-                });
-        return Paging.page(found, count, request, release -> release);
-    }
-
-    private static String order(String sort) {
-        var wanted = sort.isEmpty() ? "-plannedOn" : sort;
-        var falls = wanted.startsWith("-");
-        var by = ORDERS.get(falls ? wanted.substring(1) : wanted);
-        if (by == null) {
-            throw new InvalidInputException("unknown_sort", "sort", sort);
-        }
-        var direction = falls ? " desc" : "";
-        return " order by " + by + direction + ", r.id" + direction;
+        return Paging.page(
+                conditions.fill(found), conditions.fill(count), request, release -> release);
     }
 
     /** How many things each of the releases puts right, by the release's id. */

@@ -4,18 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mainstay.document.model.Audience;
 import org.mainstay.resource.model.Resource;
 import org.mainstay.resource.model.ResourceStatus;
-import org.mainstay.shared.service.InvalidInputException;
-import org.mainstay.shared.service.Like;
+import org.mainstay.shared.service.Conditions;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
@@ -61,62 +58,59 @@ class ResourceRepository {
 
     /** One that the reader may see. */
     Optional<Resource> visible(String key, ResourceReader reader) {
-        var conditions = new ArrayList<String>(List.of("r.key = :key"));
-        var values = new HashMap<String, Object>(Map.of("key", key));
-        permit(reader, conditions, values);
+        var conditions = new Conditions().and("r.key = :key", "key", key);
+        permit(reader, conditions);
         var query =
                 entities.createQuery(
                         "select r from Resource r join fetch r.contributor contributor left join"
                                 + " fetch r.product left join fetch r.organisation organisation"
-                                + " left join fetch r.moderator where "
-                                + String.join(" and ", conditions),
+                                + " left join fetch r.moderator"
+                                + conditions.where(),
                         Resource.class);
-        values.forEach(query::setParameter);
-        return query.getResultStream().findFirst();
+        return conditions.fill(query).getResultStream().findFirst();
     }
 
-    private static void permit(
-            ResourceReader reader, List<String> conditions, Map<String, Object> values) {
+    private static void permit(ResourceReader reader, Conditions conditions) {
         if (reader.moderator()) {
             return;
         }
-        conditions.add(FOR_READER);
-        values.put("reader", reader.person());
-        values.put("published", ResourceStatus.PUBLISHED);
-        values.put(
-                "audiences",
-                reader.staff() ? EnumSet.allOf(Audience.class) : EnumSet.of(Audience.CUSTOMERS));
-        values.put("own", Audience.ORGANISATION);
+        conditions
+                .and(FOR_READER)
+                .with("reader", reader.person())
+                .with("published", ResourceStatus.PUBLISHED)
+                .with(
+                        "audiences",
+                        reader.staff()
+                                ? EnumSet.allOf(Audience.class)
+                                : EnumSet.of(Audience.CUSTOMERS))
+                .with("own", Audience.ORGANISATION);
     }
 
     Page<Resource> search(ResourceFilter filter, ResourceReader reader, PageRequest request) {
-        var conditions = new ArrayList<String>(List.of("1 = 1"));
-        var values = new HashMap<String, Object>();
-        permit(reader, conditions, values);
-        among("r.kind", "kinds", filter.kinds(), conditions, values);
-        among("r.status", "statuses", filter.statuses(), conditions, values);
-        among("product.key", "products", filter.products(), conditions, values);
+        var conditions =
+                new Conditions()
+                        .among("r.kind", "kinds", filter.kinds())
+                        .among("r.status", "statuses", filter.statuses())
+                        .among("product.key", "products", filter.products())
+                        .containing(filter.text(), "r.title", "r.key");
+        permit(reader, conditions);
         if (!filter.tags().isEmpty()) {
-            conditions.add(
+            conditions.and(
                     "exists (select tagged from Resource tagged join tagged.tags tag where tagged ="
-                            + " r and tag in :tags)");
-            values.put("tags", filter.tags());
+                            + " r and tag in :tags)",
+                    "tags",
+                    filter.tags());
         }
         if (filter.own()) {
-            conditions.add("contributor.id = :me");
-            values.put("me", reader.person());
+            conditions.and("contributor.id = :me", "me", reader.person());
         }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            conditions.add("(lower(r.title) like :text or lower(r.key) like :text)");
-            values.put("text", Like.containing(filter.text().strip()));
-        }
-        var where = " where " + String.join(" and ", conditions);
+        var where = conditions.where();
         var found =
                 entities.createQuery(
                         "select r from Resource r join fetch r.contributor contributor left join"
                                 + " fetch r.product product left join r.organisation organisation"
                                 + where
-                                + order(request.sort()),
+                                + Paging.order(request.sort(), "-updatedAt", ORDERS, "r.id"),
                         Resource.class);
         var count =
                 entities.createQuery(
@@ -124,35 +118,8 @@ class ResourceRepository {
                                 + " r.product product left join r.organisation organisation"
                                 + where,
                         Long.class);
-        values.forEach(
-                (name, value) -> {
-                    found.setParameter(name, value);
-                    count.setParameter(name, value);
-                });
-        return Paging.page(found, count, request, resource -> resource);
-    }
-
-    private static void among(
-            String path,
-            String name,
-            Collection<?> wanted,
-            List<String> conditions,
-            Map<String, Object> values) {
-        if (!wanted.isEmpty()) {
-            conditions.add(path + " in :" + name);
-            values.put(name, wanted);
-        }
-    }
-
-    private static String order(String sort) {
-        var wanted = sort.isEmpty() ? "-updatedAt" : sort;
-        var falls = wanted.startsWith("-");
-        var by = ORDERS.get(falls ? wanted.substring(1) : wanted);
-        if (by == null) {
-            throw new InvalidInputException("unknown_sort", "sort", sort);
-        }
-        var direction = falls ? " desc" : "";
-        return " order by " + by + direction + ", r.id" + direction;
+        return Paging.page(
+                conditions.fill(found), conditions.fill(count), request, resource -> resource);
     }
 
     /** The resources with these ids, each with its contributor and product. */
