@@ -15,17 +15,19 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * The fonts of one document: each character is written in the first that has it, and of a font only
- * those that were written go into the document. The big one is read only when something needs it.
- * To be closed after the document is saved.
+ * those that were written go into the document. The big ones are read only when something needs
+ * them. Pictures among letters, such as emoji, are left out. To be closed after the document is
+ * saved.
  */
 final class Fonts implements Closeable {
 
     private static final List<String> FILES =
             List.of(
                     "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf",
-                    "/certificate/DroidSansFallbackFull.ttf");
+                    "/certificate/DroidSansFallbackFull.ttf",
+                    "/certificate/NanumGothicCoding.ttf");
 
-    /** In place of what no font has: a broken box would say less. */
+    /** In place of a letter that no font has: a broken box would say less. */
     private static final String UNKNOWN = "?";
 
     private static final float UNITS = 1000;
@@ -78,10 +80,24 @@ final class Fonts implements Closeable {
             var character = line.codePointAt(at);
             at += Character.charCount(character);
             var font = font(character);
-            var text = font == null ? UNKNOWN : Character.toString(character);
-            append(runs, font == null ? loaded.get(0).written : font, text);
+            if (font != null) {
+                append(runs, font, Character.toString(character));
+            } else if (!picture(character)) {
+                append(runs, loaded.get(0).written, UNKNOWN);
+            }
         }
         return runs;
+    }
+
+    /** Whether it is an emoji or a part of one: its colour, the joint between two. */
+    private static boolean picture(int character) {
+        return switch (Character.getType(character)) {
+            case Character.OTHER_SYMBOL,
+                    Character.MODIFIER_SYMBOL,
+                    Character.NON_SPACING_MARK,
+                    Character.FORMAT -> true;
+            default -> false;
+        };
     }
 
     private static void append(List<Run> runs, PDFont font, String text) {

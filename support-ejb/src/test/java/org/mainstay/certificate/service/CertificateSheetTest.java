@@ -95,9 +95,21 @@ class CertificateSheetTest {
     }
 
     @OnBothDatabases
+    void hasKoreanNamesAndLeavesEmojiOut(TestDatabase database) throws IOException {
+        var desk = new TestDesk(database);
+        rename(desk, AGENT, "지수", "김 👩🏽‍💻");
+        var key = CertificateServiceTest.course(desk, null);
+        var number = CertificateServiceTest.complete(desk, AGENT, key);
+
+        try (var document = Loader.loadPDF(sheet(desk, AGENT, number))) {
+            assertThat(text(document)).contains("지수 김").doesNotContain("?");
+        }
+    }
+
+    @OnBothDatabases
     void longTitlesAndUnknownCharactersStayOnTheSheet(TestDatabase database) throws IOException {
         var desk = new TestDesk(database);
-        rename(desk, AGENT, "W".repeat(60), "😀");
+        rename(desk, AGENT, "W".repeat(60), "ഹലോ");
         var key = CertificateServiceTest.course(desk, null);
         var number = CertificateServiceTest.complete(desk, AGENT, key);
         desk.database()
