@@ -29,7 +29,7 @@ import org.mainstay.shared.service.Requires;
 import org.mainstay.team.model.Team;
 import org.mainstay.team.service.TeamDirectory;
 
-/** What leads see of the training of their teams, and trainers of all. */
+/** What leads see of the training of their teams; trainers, managers and auditors of all. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class TeamTrainingQueries {
@@ -50,14 +50,14 @@ public class TeamTrainingQueries {
     /** Whose teams can be seen; null for everybody's. */
     private Long lead() {
         var actor = current.actor();
-        return actor.may(Permission.MANAGE_TRAINING) ? null : actor.id();
+        return actor.may(Permission.READ_TRAINING) ? null : actor.id();
     }
 
     /**
      * What the people of a team are trained for.
      *
      * @param key of the team
-     * @throws NotFoundException if there is no such team that the caller leads or trains
+     * @throws NotFoundException if there is no such team whose training the caller may see
      */
     @Requires(Permission.SIGNED_IN)
     public TeamTraining ofTeam(@NotNull String key, @NotNull @Valid PageRequest request) {

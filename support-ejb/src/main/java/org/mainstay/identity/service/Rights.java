@@ -17,6 +17,7 @@ import static org.mainstay.shared.service.Permission.READ_ALL_TICKETS;
 import static org.mainstay.shared.service.Permission.READ_DIRECTORY;
 import static org.mainstay.shared.service.Permission.READ_SLA;
 import static org.mainstay.shared.service.Permission.READ_TICKETS;
+import static org.mainstay.shared.service.Permission.READ_TRAINING;
 import static org.mainstay.shared.service.Permission.REPORT_TICKET;
 import static org.mainstay.shared.service.Permission.SIGNED_IN;
 import static org.mainstay.shared.service.Permission.SIGN_RELEASES;
@@ -47,9 +48,15 @@ final class Rights {
                     WRITE_DOCUMENTS,
                     SIGN_RELEASES);
     private static final Set<Permission> TEAM_LEAD = with(AGENT, MANAGE_MACROS);
-    private static final Set<Permission> MANAGER = with(TEAM_LEAD, MANAGE_SLA);
+    private static final Set<Permission> MANAGER = with(TEAM_LEAD, MANAGE_SLA, READ_TRAINING);
     private static final Set<Permission> AUDITOR =
-            EnumSet.of(SIGNED_IN, READ_TICKETS, READ_ALL_TICKETS, READ_DIRECTORY, READ_SLA);
+            EnumSet.of(
+                    SIGNED_IN,
+                    READ_TICKETS,
+                    READ_ALL_TICKETS,
+                    READ_DIRECTORY,
+                    READ_SLA,
+                    READ_TRAINING);
     private static final Set<Permission> ADMIN =
             with(
                     AUDITOR,
@@ -68,7 +75,7 @@ final class Rights {
     private static final Set<Permission> WRITER =
             with(CUSTOMER, READ_ALL_TICKETS, READ_DIRECTORY, WRITE_DOCUMENTS, MANAGE_DOCUMENTS);
     private static final Set<Permission> TRAINER =
-            with(CUSTOMER, READ_DIRECTORY, WRITE_DOCUMENTS, MANAGE_TRAINING);
+            with(CUSTOMER, READ_DIRECTORY, WRITE_DOCUMENTS, READ_TRAINING, MANAGE_TRAINING);
     private static final Set<Permission> RELEASE_MANAGER =
             with(
                     CUSTOMER,

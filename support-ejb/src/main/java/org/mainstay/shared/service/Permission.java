@@ -40,6 +40,8 @@ public enum Permission {
     WRITE_DOCUMENTS,
     /** Decide who reviews documents, which are published, and until when. */
     MANAGE_DOCUMENTS,
+    /** See what the people of all teams are trained for. */
+    READ_TRAINING,
     /** Give courses and workshops, and see who completed them. */
     MANAGE_TRAINING,
     /** Change the life cycle of versions, and release. */

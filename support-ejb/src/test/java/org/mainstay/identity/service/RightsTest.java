@@ -18,6 +18,7 @@ import static org.mainstay.shared.service.Permission.READ_ALL_TICKETS;
 import static org.mainstay.shared.service.Permission.READ_DIRECTORY;
 import static org.mainstay.shared.service.Permission.READ_SLA;
 import static org.mainstay.shared.service.Permission.READ_TICKETS;
+import static org.mainstay.shared.service.Permission.READ_TRAINING;
 import static org.mainstay.shared.service.Permission.REPORT_TICKET;
 import static org.mainstay.shared.service.Permission.SIGNED_IN;
 import static org.mainstay.shared.service.Permission.SIGN_RELEASES;
@@ -68,7 +69,7 @@ class RightsTest {
                 Arguments.of(Role.CUSTOMER, customer),
                 Arguments.of(Role.AGENT, agent),
                 Arguments.of(Role.TEAM_LEAD, and(agent, MANAGE_MACROS)),
-                Arguments.of(Role.MANAGER, and(agent, MANAGE_MACROS, MANAGE_SLA)),
+                Arguments.of(Role.MANAGER, and(agent, MANAGE_MACROS, MANAGE_SLA, READ_TRAINING)),
                 Arguments.of(
                         Role.AUDITOR,
                         Set.of(
@@ -76,7 +77,8 @@ class RightsTest {
                                 READ_TICKETS,
                                 READ_ALL_TICKETS,
                                 READ_DIRECTORY,
-                                READ_SLA)),
+                                READ_SLA,
+                                READ_TRAINING)),
                 Arguments.of(
                         Role.ADMIN,
                         Set.of(
@@ -85,6 +87,7 @@ class RightsTest {
                                 READ_ALL_TICKETS,
                                 READ_DIRECTORY,
                                 READ_SLA,
+                                READ_TRAINING,
                                 REPORT_TICKET,
                                 TAKE_PART,
                                 LEARN,
@@ -107,7 +110,12 @@ class RightsTest {
                                 MANAGE_DOCUMENTS)),
                 Arguments.of(
                         Role.TRAINER,
-                        and(customer, READ_DIRECTORY, WRITE_DOCUMENTS, MANAGE_TRAINING)),
+                        and(
+                                customer,
+                                READ_DIRECTORY,
+                                WRITE_DOCUMENTS,
+                                READ_TRAINING,
+                                MANAGE_TRAINING)),
                 Arguments.of(
                         Role.RELEASE_MANAGER,
                         and(
