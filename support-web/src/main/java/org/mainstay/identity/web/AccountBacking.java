@@ -15,7 +15,6 @@ import org.mainstay.identity.model.Person;
 import org.mainstay.identity.service.ChangePerson;
 import org.mainstay.identity.service.PersonService;
 import org.mainstay.shared.web.ActiveLocale;
-import org.mainstay.shared.web.Browser;
 import org.mainstay.shared.web.Pages;
 import org.mainstay.shared.web.Route;
 import org.omnifaces.cdi.Param;
@@ -60,9 +59,6 @@ public class AccountBacking {
                         null,
                         null,
                         version));
-        if (locale != null) {
-            pages.remember(Browser.LANGUAGE, locale.toLanguageTag());
-        }
         pages.tell("account.message.info.saved");
         pages.go(Route.ACCOUNT.path(null));
     }

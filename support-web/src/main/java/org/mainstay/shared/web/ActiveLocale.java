@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,16 @@ public class ActiveLocale {
     /** Leaves the person's own choice aside, where services can't be asked. */
     void forgetPerson() {
         stranger = true;
+    }
+
+    /** Lets the browser remember the person's own choice, for pages that can't ask for it. */
+    void remember(HttpServletResponse response) {
+        preferences
+                .locale()
+                .flatMap(ActiveLocale::supported)
+                .map(Locale::toLanguageTag)
+                .filter(tag -> !browser.remembered(Browser.LANGUAGE).equals(Optional.of(tag)))
+                .ifPresent(tag -> browser.remember(response, Browser.LANGUAGE, tag));
     }
 
     /** English or Simplified Chinese. */

@@ -6,6 +6,7 @@ import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 
 /** Gives views their address and their language. */
@@ -41,8 +42,11 @@ public class PageViewHandler extends ViewHandlerWrapper {
     @Override
     public Locale calculateLocale(FacesContext context) {
         var active = CDI.current().select(ActiveLocale.class).get();
-        if (context.getExternalContext().getRequestMap().containsKey(ERROR)) {
+        var external = context.getExternalContext();
+        if (external.getRequestMap().containsKey(ERROR)) {
             active.forgetPerson();
+        } else {
+            active.remember((HttpServletResponse) external.getResponse());
         }
         return active.getLocale();
     }
