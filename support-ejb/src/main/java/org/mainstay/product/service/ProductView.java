@@ -14,6 +14,7 @@ import org.mainstay.shared.service.Keyed;
  * A product.
  *
  * @param team key of the team responsible, null for none
+ * @param teamName its name, null for none
  * @param versions names, newest first
  * @param ended the last day of support of each version that has none any more
  * @param version counts the changes
@@ -22,6 +23,7 @@ public record ProductView(
         String key,
         String name,
         String team,
+        String teamName,
         List<String> versions,
         Map<String, LocalDate> ended,
         int version)
@@ -32,6 +34,7 @@ public record ProductView(
                 product.key(),
                 product.name(),
                 product.team() == null ? null : product.team().key(),
+                product.team() == null ? null : product.team().name(),
                 product.versions().stream().map(ProductVersion::name).toList(),
                 ended(product, today),
                 product.version());
