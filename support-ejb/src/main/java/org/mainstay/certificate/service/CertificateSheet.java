@@ -13,8 +13,6 @@ import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +25,7 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 import org.mainstay.certificate.model.Certificate;
 import org.mainstay.mail.service.PublicUrl;
 import org.mainstay.product.service.ProductDirectory;
+import org.mainstay.shared.service.Dates;
 
 /**
  * Draws certificates as PDF, one sheet of A4 each, with a QR code that leads to the page where
@@ -192,11 +191,7 @@ class CertificateSheet {
         }
 
         private String date(LocalDate date) {
-            return date == null
-                    ? words.getString("never")
-                    : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                            .withLocale(locale)
-                            .format(date);
+            return date == null ? words.getString("never") : Dates.day(locale, date);
         }
 
         private void code(String address) throws IOException {

@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.mainstay.identity.model.NotificationKind;
@@ -17,6 +15,7 @@ import org.mainstay.notification.service.Notifier;
 import org.mainstay.product.model.LifeCycle;
 import org.mainstay.product.model.Phase;
 import org.mainstay.release.model.Announcement;
+import org.mainstay.shared.service.Dates;
 
 /** Puts announcements into mails. */
 @ApplicationScoped
@@ -58,7 +57,7 @@ class AnnouncementMails {
                 line.product().name(),
                 line.name(),
                 word(locale, "release.phase." + announcement.phase()),
-                day(locale, announcement.endsOn()),
+                Dates.day(locale, announcement.endsOn()),
                 ChronoUnit.DAYS.between(LocalDate.now(clock), announcement.endsOn()),
                 word(locale, "release.then." + next(line.lifeCycle(), announcement.phase())),
                 url.page("/products/" + line.product().key()));
@@ -71,9 +70,5 @@ class AnnouncementMails {
                 .filter(later -> later.compareTo(phase) > 0)
                 .findFirst()
                 .orElse(Phase.ENDED);
-    }
-
-    private static String day(Locale locale, LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
     }
 }

@@ -13,8 +13,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +23,7 @@ import org.mainstay.mail.service.Mailbox;
 import org.mainstay.mail.service.PublicUrl;
 import org.mainstay.notification.service.Notifier;
 import org.mainstay.shared.service.CurrentActor;
+import org.mainstay.shared.service.Dates;
 import org.mainstay.ticket.model.Message;
 import org.mainstay.ticket.model.MessageKind;
 import org.mainstay.ticket.model.NextStep;
@@ -259,9 +258,7 @@ public class TicketMails {
 
     private static String day(Person person, Instant at) {
         var zone = person.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(person.timeZone());
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(person.locale())
-                .format(at.atZone(zone).toLocalDate());
+        return Dates.day(person.locale(), at.atZone(zone).toLocalDate());
     }
 
     private static String shown(String text) {

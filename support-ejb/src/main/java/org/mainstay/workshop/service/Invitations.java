@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.model.Calendar;
@@ -29,6 +27,7 @@ import org.mainstay.mail.service.Mailbox;
 import org.mainstay.mail.service.PublicUrl;
 import org.mainstay.settings.Setting;
 import org.mainstay.settings.Settings;
+import org.mainstay.shared.service.Dates;
 import org.mainstay.workshop.model.Workshop;
 import org.mainstay.workshop.model.WorkshopRegistration;
 
@@ -95,12 +94,8 @@ class Invitations {
     /** In the reader's own time, with its zone. */
     private static String when(Workshop workshop, Person person) {
         var zone = person.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(person.timeZone());
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                        .withLocale(person.locale())
-                        .format(workshop.start().atZone(zone))
-                + " ("
-                + zone.getId()
-                + ")";
+        var start = Dates.moment(person.locale(), workshop.start().atZone(zone));
+        return start + " (" + zone.getId() + ")";
     }
 
     private static String where(Workshop workshop) {

@@ -47,7 +47,7 @@ class NextStepTest {
                     scan();
 
                     assertThat(newest(before)).containsExactly(about("Still waiting for you: "));
-                    assertThat(mailBody()).contains("we close the ticket on December 3, 2026");
+                    assertThat(mailBody()).contains("we close the ticket on 3 December 2026");
                     assertThat(get(CUSTOMER).nextStep()).isEqualTo(NextStep.CLOSE_UNANSWERED);
                     assertThat(history()).filteredOn(e -> e.action() == Action.REMINDED).hasSize(1);
 
@@ -73,7 +73,7 @@ class NextStepTest {
                 desk -> {
                     move(TicketStatus.RESOLVED);
 
-                    assertThat(mailBody()).contains("we close the ticket on November 30, 2026");
+                    assertThat(mailBody()).contains("we close the ticket on 30 November 2026");
                     assertThat(get(CUSTOMER).closesAt())
                             .isEqualTo(desk.clock().instant().plus(Duration.ofDays(7)));
 

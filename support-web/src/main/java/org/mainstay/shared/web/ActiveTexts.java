@@ -3,6 +3,7 @@ package org.mainstay.shared.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,6 +35,11 @@ public class ActiveTexts {
         return constant == null
                 ? ""
                 : get(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /** A day, with its year; empty for null. */
+    public String day(LocalDate day) {
+        return day == null ? "" : texts.day(locale.getLocale(), day);
     }
 
     /** The text of a business exception's code. */

@@ -6,6 +6,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +58,7 @@ public class Texts {
      * The text of a key.
      *
      * @param locale any; what is not Chinese is answered in English
-     * @param params fill in {@code {0}}…; without any the text is taken as it stands
+     * @param params fill in {@code {0}}…, days in words; without any the text is taken as it stands
      * @return the key itself between question marks if there is no such text
      */
     public String get(Locale locale, String key, Object... params) {
@@ -65,7 +68,20 @@ public class Texts {
             LOG.log(System.Logger.Level.WARNING, "No text for {0}", key);
             return "???" + key + "???";
         }
-        return params.length == 0 ? text : new MessageFormat(text, known).format(params);
+        return params.length == 0
+                ? text
+                : new MessageFormat(text, known).format(worded(known, params));
+    }
+
+    private Object[] worded(Locale locale, Object... params) {
+        return Arrays.stream(params)
+                .map(param -> param instanceof LocalDate day ? day(locale, day) : param)
+                .toArray();
+    }
+
+    /** A day, with its year. */
+    public String day(Locale locale, LocalDate day) {
+        return DateTimeFormatter.ofPattern(get(locale, "times.pattern.other"), locale).format(day);
     }
 
     /** Whether there is a text for the key. */

@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -100,13 +99,9 @@ public class Times {
         return at == null ? "" : format(at.atZone(getZone()), "times.pattern.full");
     }
 
-    /** A day, with its year. */
+    /** A day, with its year; empty for null. */
     public String day(LocalDate day) {
-        return day == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(locale.getLocale())
-                        .format(day);
+        return texts.day(day);
     }
 
     private String format(ZonedDateTime at, String key) {
