@@ -6,6 +6,7 @@ import java.util.Set;
 import org.mainstay.document.model.DocumentKind;
 import org.mainstay.document.model.DocumentOrigin;
 import org.mainstay.document.model.DocumentStatus;
+import org.mainstay.shared.model.Key;
 import org.mainstay.shared.model.Language;
 
 /**
@@ -16,6 +17,7 @@ import org.mainstay.shared.model.Language;
  * @param languages any of them
  * @param tags any of them
  * @param release id of the one whose notes are wanted; null for any document
+ * @param folder from which it was imported, for the staff; null for any document
  * @param text in key or title; null for any
  */
 public record DocumentFilter(
@@ -26,6 +28,7 @@ public record DocumentFilter(
         @NotNull Set<Language> languages,
         @NotNull @Size(max = 50) Set<String> tags,
         Long release,
+        @Size(max = Key.MAXLENGTH) String folder,
         @Size(max = TEXT_MAXLENGTH) String text) {
 
     public static final int TEXT_MAXLENGTH = 200;

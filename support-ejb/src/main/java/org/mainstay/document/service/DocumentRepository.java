@@ -193,6 +193,12 @@ class DocumentRepository {
         if (filter.release() != null) {
             conditions.and("d.release.id = :release", "release", filter.release());
         }
+        if (filter.folder() != null) {
+            conditions.and(
+                    "d.folder = :folder" + (reader.staff() ? "" : " and 1 = 0"),
+                    "folder",
+                    filter.folder());
+        }
         if (!filter.tags().isEmpty()) {
             conditions.and(
                     "exists (select tagged from Document tagged join tagged.tags tag where tagged ="

@@ -36,6 +36,7 @@ import org.mainstay.job.service.JobRunner;
 import org.mainstay.shared.model.Language;
 import org.mainstay.shared.service.NotFoundException;
 import org.mainstay.shared.service.NotPermittedException;
+import org.mainstay.shared.service.PageRequest;
 import org.mainstay.shared.service.UnprocessableException;
 import org.mainstay.ticket.service.AttachmentService;
 import org.mainstay.ticket.service.StoredFile;
@@ -165,6 +166,29 @@ class DocumentImportTest {
         assertThat(desk.as(AGENT, () -> queries().get(key)).latestRevision()).isEqualTo(2);
         var untouched = first.documents().get(2).key();
         assertThat(desk.as(AGENT, () -> queries().get(untouched)).latestRevision()).isOne();
+    }
+
+    @OnBothDatabases
+    void staffFindsTheDocumentsOfAFolder(TestDatabase database) {
+        desk = new TestDesk(database);
+        run(GUIDE, false);
+        run("other", Map.of("a.md", "# A"), false);
+
+        assertThat(inFolder(AGENT, "other")).containsExactly("A");
+        assertThat(inFolder(AGENT, "guide")).hasSize(3);
+        assertThat(inFolder(CUSTOMER, "guide")).isEmpty();
+    }
+
+    private List<String> inFolder(String email, String folder) {
+        var none = Set.<String>of();
+        var filter =
+                new DocumentFilter(
+                        Set.of(), Set.of(), Set.of(), none, Set.of(), none, null, folder, null);
+        return desk
+                .as(email, () -> queries().search(filter, PageRequest.first(10)).items())
+                .stream()
+                .map(DocumentSummary::title)
+                .toList();
     }
 
     @OnBothDatabases

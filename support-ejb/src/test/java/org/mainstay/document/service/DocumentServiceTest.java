@@ -611,16 +611,17 @@ class DocumentServiceTest {
 
     private static DocumentFilter text(String text) {
         return new DocumentFilter(
-                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, text);
+                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, text);
     }
 
     private static DocumentFilter standing(DocumentStatus status) {
         return new DocumentFilter(
-                Set.of(), Set.of(), Set.of(status), Set.of(), Set.of(), Set.of(), null, null);
+                Set.of(), Set.of(), Set.of(status), Set.of(), Set.of(), Set.of(), null, null, null);
     }
 
     private static DocumentFilter filter(
             Set<String> tags, Set<String> products, Set<DocumentKind> kinds) {
-        return new DocumentFilter(kinds, Set.of(), Set.of(), products, Set.of(), tags, null, null);
+        return new DocumentFilter(
+                kinds, Set.of(), Set.of(), products, Set.of(), tags, null, null, null);
     }
 }

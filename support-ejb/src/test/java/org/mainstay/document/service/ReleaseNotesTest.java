@@ -138,7 +138,8 @@ class ReleaseNotesTest {
     private List<DocumentSummary> notes(String email, Long release) {
         var filter =
                 new DocumentFilter(
-                        Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), release, null);
+                        Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), release, null,
+                        null);
         return desk.as(
                         email,
                         () -> desk.get(DocumentQueries.class).search(filter, PageRequest.first(10)))

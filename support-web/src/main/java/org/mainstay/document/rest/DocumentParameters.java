@@ -33,6 +33,9 @@ public class DocumentParameters {
     @QueryParam("release")
     private String release;
 
+    @QueryParam("folder")
+    private String folder;
+
     @QueryParam("q")
     private String q;
 
@@ -45,6 +48,7 @@ public class DocumentParameters {
                 QueryValues.oneOf("language", language, LanguageValue.ALL, Language::tag),
                 QueryValues.texts(tag),
                 QueryValues.id("release", release),
+                folder,
                 q);
     }
 }

@@ -63,6 +63,12 @@ public class DocumentDetailBacking {
         return headings.size() < HEADINGS_WORTH_A_LIST ? List.of() : headings;
     }
 
+    /** Name of the folder it was imported into; null if it was written here. */
+    public String getFolder() {
+        var folder = detail.folder();
+        return folder == null ? null : folder.substring(0, folder.indexOf('/'));
+    }
+
     /** Whether somebody is here who sees how the document comes about. */
     public boolean isStaff() {
         return user.may(Permission.READ_DIRECTORY);

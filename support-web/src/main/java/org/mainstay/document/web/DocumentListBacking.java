@@ -11,10 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mainstay.document.model.DocumentKind;
 import org.mainstay.document.model.DocumentStatus;
+import org.mainstay.document.service.DocumentExportService;
 import org.mainstay.document.service.DocumentFilter;
 import org.mainstay.document.service.DocumentQueries;
 import org.mainstay.document.service.DocumentSummary;
+import org.mainstay.document.service.FolderView;
 import org.mainstay.identity.web.ActiveUser;
+import org.mainstay.shared.model.Key;
 import org.mainstay.shared.model.Language;
 import org.mainstay.shared.service.Page;
 import org.mainstay.shared.service.PageRequest;
@@ -37,10 +40,12 @@ public class DocumentListBacking {
     private static final String PRODUCT = "product";
     private static final String LANGUAGE = "language";
     private static final String TAG = "tag";
+    private static final String FOLDER = "folder";
     private static final Set<DocumentStatus> READABLE =
             Set.of(DocumentStatus.PUBLISHED, DocumentStatus.DUE_FOR_REVIEW);
 
     @Inject DocumentQueries documents;
+    @Inject DocumentExportService exports;
     @Inject TicketChoices choices;
     @Inject ActiveTexts texts;
     @Inject ActiveUser user;
@@ -70,10 +75,15 @@ public class DocumentListBacking {
     private String tag;
 
     @Inject
+    @Param(name = FOLDER)
+    private String folder;
+
+    @Inject
     @Param(name = "page")
     private Integer page;
 
     private Page<DocumentSummary> found;
+    private List<Option> folders;
 
     /** Reads the documents before the answer begins, so that a refusal can still be a page. */
     public void load() {
@@ -94,6 +104,7 @@ public class DocumentListBacking {
                         .collect(Collectors.toSet()),
                 tag == null ? Set.of() : Set.of(tag),
                 null,
+                folder == null || folder.length() > Key.MAXLENGTH ? null : folder,
                 words.substring(0, Math.min(words.length(), DocumentFilter.TEXT_MAXLENGTH)));
     }
 
@@ -108,7 +119,8 @@ public class DocumentListBacking {
                 .with(KIND, kind)
                 .with(PRODUCT, product)
                 .with(LANGUAGE, language)
-                .with(TAG, tag);
+                .with(TAG, tag)
+                .with(FOLDER, folder);
     }
 
     public Page<DocumentSummary> getFound() {
@@ -173,6 +185,19 @@ public class DocumentListBacking {
                 .toList();
     }
 
+    /** The folders that were imported, for the staff. */
+    public List<Option> getFolders() {
+        if (folders == null) {
+            folders =
+                    (isStaff() ? exports.folders() : List.<FolderView>of())
+                            .stream()
+                                    .map(FolderView::name)
+                                    .map(name -> Option.toggle(here(), FOLDER, name, name, folder))
+                                    .toList();
+        }
+        return folders;
+    }
+
     /** The limits in force that are not tabs, each with the address without it. */
     public List<Option> getChips() {
         return Stream.of(
@@ -180,6 +205,7 @@ public class DocumentListBacking {
                         getProducts().stream(),
                         getLanguages().stream(),
                         taken(TAG, tag),
+                        taken(FOLDER, folder),
                         taken("q", text))
                 .flatMap(options -> options)
                 .filter(Option::chosen)

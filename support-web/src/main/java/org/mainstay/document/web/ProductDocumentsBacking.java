@@ -44,6 +44,7 @@ public class ProductDocumentsBacking {
                             EnumSet.of(Language.of(current.actor().locale())),
                             Set.of(),
                             null,
+                            null,
                             null);
             known = documents.search(filter, PageRequest.first(SHOWN)).items();
         }

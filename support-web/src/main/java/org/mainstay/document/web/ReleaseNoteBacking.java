@@ -30,7 +30,7 @@ public class ReleaseNoteBacking {
             var filter =
                     new DocumentFilter(
                             Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), release,
-                            null);
+                            null, null);
             found = documents.search(filter, PageRequest.first(1)).items();
         }
         return found;
