@@ -25,12 +25,19 @@ public class NotificationService {
         var person = people.get(current.actor().id());
         var all = new EnumMap<NotificationKind, NotificationPace>(NotificationKind.class);
         for (var kind : NotificationKind.values()) {
-            if (NotificationKind.FOR_ALL.contains(kind)
-                    || current.actor().may(Permission.WORK_TICKETS)) {
+            if (concerns(kind)) {
                 all.put(kind, person.paceOf(kind));
             }
         }
         return all;
+    }
+
+    private boolean concerns(NotificationKind kind) {
+        if (kind == NotificationKind.CONTRIBUTED) {
+            return current.actor().may(Permission.MODERATE);
+        }
+        return NotificationKind.FOR_ALL.contains(kind)
+                || current.actor().may(Permission.WORK_TICKETS);
     }
 
     /** Chooses for the kinds that are given. What was collected before still comes in its time. */

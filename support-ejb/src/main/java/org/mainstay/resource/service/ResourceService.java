@@ -18,10 +18,12 @@ import org.mainstay.document.model.Audience;
 import org.mainstay.history.model.HistoryEntry.Action;
 import org.mainstay.history.model.HistoryEntry.Subject;
 import org.mainstay.history.service.History;
+import org.mainstay.identity.model.NotificationKind;
 import org.mainstay.identity.model.Person;
 import org.mainstay.identity.service.PersonDirectory;
 import org.mainstay.mail.service.Mailbox;
 import org.mainstay.mail.service.PublicUrl;
+import org.mainstay.notification.service.Notifier;
 import org.mainstay.product.model.Product;
 import org.mainstay.product.model.VersionRange;
 import org.mainstay.product.service.ProductDirectory;
@@ -60,6 +62,7 @@ public class ResourceService {
     @Inject FileStore store;
     @Inject Settings settings;
     @Inject Mailbox mailbox;
+    @Inject Notifier notifier;
     @Inject PublicUrl url;
     @Inject History history;
     @Inject CurrentActor current;
@@ -107,6 +110,9 @@ public class ResourceService {
         place(resource, link(command.link()), command.sha256(), command.file());
         resources.add(resource);
         history.record(Subject.RESOURCE, resource.id(), Action.CREATED, resource.key(), true);
+        if (resource.waits()) {
+            askModerators(resource);
+        }
         LOG.log(
                 Level.INFO,
                 "Resource {0} contributed by {1}",
@@ -194,6 +200,7 @@ public class ResourceService {
     public void change(@NotNull @Valid ChangeResource command) {
         var resource = own(command.key());
         ConflictException.unlessSeen(command.version(), resource.version());
+        var waited = resource.waits();
         if (resource.status() == ResourceStatus.WITHDRAWN) {
             throw new UnprocessableException("resource.taken_down", null);
         }
@@ -221,6 +228,25 @@ public class ResourceService {
         replace(resource, command);
         note(resource, "status", resource.status(), ResourceStatus.PENDING);
         resource.submit(clock.instant());
+        if (resource.waits() && !waited) {
+            askModerators(resource);
+        }
+    }
+
+    private void askModerators(Resource resource) {
+        for (var moderator : people.allowed(Permission.MODERATE)) {
+            if (!moderator.equals(resource.contributor())) {
+                notifier.tell(
+                        moderator,
+                        NotificationKind.CONTRIBUTED,
+                        "resource.PENDING",
+                        "resource:%d:%d:%d"
+                                .formatted(resource.id(), resource.version(), moderator.id()),
+                        resource.title(),
+                        resource.contributor().displayName(),
+                        url.page("/library/" + resource.key()));
+            }
+        }
     }
 
     private Resource own(String key) {

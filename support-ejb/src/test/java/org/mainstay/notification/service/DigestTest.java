@@ -3,6 +3,7 @@ package org.mainstay.notification.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mainstay.harness.TestDesk.AGENT;
 import static org.mainstay.harness.TestDesk.CUSTOMER;
+import static org.mainstay.harness.TestDesk.MODERATOR;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +79,11 @@ class DigestTest {
                 .containsEntry(NotificationKind.ASSIGNED, NotificationPace.EACH);
         assertThat(choices(CUSTOMER))
                 .containsOnlyKeys(NotificationKind.REPORTED, NotificationKind.PRODUCT);
+        assertThat(choices(MODERATOR))
+                .containsOnlyKeys(
+                        NotificationKind.REPORTED,
+                        NotificationKind.PRODUCT,
+                        NotificationKind.CONTRIBUTED);
     }
 
     @OnBothDatabases

@@ -65,6 +65,24 @@ class ResourceServiceTest {
     }
 
     @OnBothDatabases
+    void moderatorsAreAskedOnceThereIsSomethingToDecide(TestDatabase database) {
+        desk = new TestDesk(database);
+        var asked = "To be looked at: Count blocks";
+        var key = contribute(CUSTOMER, Audience.CUSTOMERS, null);
+        assertThat(desk.mailsTo(MODERATOR)).isEmpty();
+        bring(key);
+        assertThat(desk.mailsTo(MODERATOR)).containsExactly(asked);
+        bring(key);
+        assertThat(desk.mailsTo(MODERATOR)).as("still waits").hasSize(1);
+
+        move(MODERATOR, key, ResourceStatus.REFUSED, "Not so");
+        bring(key);
+        assertThat(desk.mailsTo(MODERATOR)).containsExactly(asked, asked);
+        contribute(MODERATOR, Audience.CUSTOMERS, store("own"));
+        assertThat(desk.mailsTo(MODERATOR)).as("somebody else decides").hasSize(2);
+    }
+
+    @OnBothDatabases
     void whatIsRefusedIsChangedAndLookedAtAgain(TestDatabase database) {
         desk = new TestDesk(database);
         var key = contribute(CUSTOMER, Audience.CUSTOMERS, store("secret"));
@@ -272,6 +290,10 @@ class ResourceServiceTest {
 
     private void change(String email, ChangeResource command) {
         desk.as(email, () -> service().change(command));
+    }
+
+    private void bring(String key) {
+        change(CUSTOMER, ChangeResource.file(key, store("echo 1"), null));
     }
 
     private void move(String email, String key, ResourceStatus to, String reason) {

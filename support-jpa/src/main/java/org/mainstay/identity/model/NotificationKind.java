@@ -18,7 +18,9 @@ public enum NotificationKind {
     /** Messages and decisions on the tickets one watches. */
     WATCHED,
     /** Releases, and ends of support, of products one uses or follows. */
-    PRODUCT;
+    PRODUCT,
+    /** What others contribute and a moderator decides about. */
+    CONTRIBUTED;
 
     /** Those that concern everybody, and not the desk alone. */
     public static final Set<NotificationKind> FOR_ALL = EnumSet.of(REPORTED, PRODUCT);

@@ -287,6 +287,11 @@ public class Resource extends BaseEntity {
         return link != null || fileName != null;
     }
 
+    /** Whether a moderator has something to decide about. */
+    public boolean waits() {
+        return status == ResourceStatus.PENDING && available();
+    }
+
     /** Null without a file. */
     public String fileName() {
         return fileName;
