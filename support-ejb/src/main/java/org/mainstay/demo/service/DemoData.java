@@ -55,6 +55,9 @@ public class DemoData {
         for (var name : Library.files()) {
             stored.put(name, stored(name, "text/plain", Resources.bytes("files/" + name)));
         }
+        for (var name : Documents.pictures()) {
+            stored.put(name, stored(name, "image/png", Resources.bytes("files/" + name)));
+        }
         var chart = "namenode-heap.png";
         stored.put(chart, stored(chart, "image/png", Chart.heap()));
         return stored;

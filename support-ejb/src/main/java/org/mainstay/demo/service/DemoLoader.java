@@ -82,7 +82,7 @@ public class DemoLoader {
                         List.of(newest.firstName(), url.page("/"))));
         repository.letGo();
         new Problems(repository, directory, now).store();
-        new Documents(repository, directory, now).store();
+        new Documents(repository, directory, files, now).store();
         new Releases(repository, directory, now).store();
         new Library(repository, directory, files, now).store();
         repository.letGo();

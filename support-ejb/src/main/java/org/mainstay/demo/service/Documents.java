@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mainstay.document.model.Audience;
 import org.mainstay.document.model.Content;
 import org.mainstay.document.model.Document;
+import org.mainstay.document.model.DocumentFile;
 import org.mainstay.document.model.DocumentKind;
 import org.mainstay.document.model.DocumentOrigin;
 import org.mainstay.document.model.DocumentReview;
@@ -26,37 +28,67 @@ import org.mainstay.identity.model.Person;
 import org.mainstay.product.model.VersionRange;
 import org.mainstay.shared.model.Language;
 import org.mainstay.ticket.model.TicketStatus;
+import org.mainstay.ticket.service.StoredFile;
 
-/** The documents of the demo's desk, in every status and both languages. */
+/**
+ * The documents of the demo's desk, in every status and both languages, some of them imported with
+ * a picture.
+ */
 final class Documents {
 
     private static final String NEW_DOCUMENT = "(?m)^=== ";
     private static final String NEXT_REVISION = "(?m)^--- ";
     private static final String FIELD = " \\| ";
+    private static final String FOLDER = "hadoop-runbooks";
+    private static final int PATH = 11;
+    private static final int PICTURE = 12;
     private static final Duration APART = Duration.ofDays(4);
     private static final int HELPED = 4;
     private static final Duration WRITTEN = Duration.ofDays(2);
 
     private final DemoRepository repository;
     private final Directory directory;
+    private final Map<String, StoredFile> files;
     private final Instant now;
     private final Map<String, Document> families = new HashMap<>();
     private Instant begun;
 
-    Documents(DemoRepository repository, Directory directory, Instant now) {
+    Documents(
+            DemoRepository repository,
+            Directory directory,
+            Map<String, StoredFile> files,
+            Instant now) {
         this.repository = repository;
         this.directory = directory;
+        this.files = files;
         this.now = now;
         this.begun = now.minus(Duration.ofDays(80));
     }
 
+    private static List<String> texts() {
+        return Stream.of(Resources.text("documents.txt").split(NEW_DOCUMENT))
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
+    private static List<String> fields(String text) {
+        return List.of(text.lines().findFirst().orElseThrow().split(FIELD));
+    }
+
+    /** Names of the pictures in them. */
+    static List<String> pictures() {
+        return texts().stream()
+                .map(Documents::fields)
+                .filter(field -> field.size() > PICTURE)
+                .map(field -> field.get(PICTURE))
+                .toList();
+    }
+
     void store() {
-        for (var text : Resources.text("documents.txt").split(NEW_DOCUMENT)) {
-            if (!text.isBlank()) {
-                var lines = text.split("\n", 3);
-                store(List.of(lines[0].split(FIELD)), lines[1], lines[2].split(NEXT_REVISION));
-                begun = begun.plus(APART);
-            }
+        for (var text : texts()) {
+            var lines = text.split("\n", 3);
+            store(fields(text), lines[1], lines[2].split(NEXT_REVISION));
+            begun = begun.plus(APART);
         }
         use("etcd-defrag", "kubernetes", "etcd");
         use("safemode", "hadoop", "safemode");
@@ -84,6 +116,9 @@ final class Documents {
                         author,
                         begun);
         document.tag(Set.of(field.get(10).split(", ")), begun);
+        if (field.size() > PATH) {
+            document.place(FOLDER, field.get(PATH));
+        }
         repository.add(document);
         document.translate(families.get(field.get(0)));
         families.putIfAbsent(field.get(0), document);
@@ -91,6 +126,9 @@ final class Documents {
         var content = content(field, title, texts[0].strip());
         var first = new DocumentRevision(document, content, author, null, begun);
         repository.add(first);
+        if (field.size() > PICTURE) {
+            attach(document, files.get(field.get(PICTURE)), author);
+        }
         var status = DocumentStatus.valueOf(field.get(7));
         if (status != DocumentStatus.DRAFT) {
             publish(first, directory.person(field.get(9)), status);
@@ -98,6 +136,18 @@ final class Documents {
         for (int i = 1; i < texts.length; i++) {
             revise(document, field, title, texts[i]);
         }
+    }
+
+    private void attach(Document document, StoredFile file, Person by) {
+        repository.add(
+                new DocumentFile(
+                        document,
+                        file.fileName(),
+                        file.contentType(),
+                        file.size(),
+                        file.sha256(),
+                        by,
+                        begun));
     }
 
     private Content content(List<String> field, String title, String body) {

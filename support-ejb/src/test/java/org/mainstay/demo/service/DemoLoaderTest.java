@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.mainstay.course.model.Course;
 import org.mainstay.course.model.CourseStatus;
 import org.mainstay.document.model.Document;
+import org.mainstay.document.model.DocumentFile;
 import org.mainstay.document.model.DocumentKind;
 import org.mainstay.document.model.DocumentRevision;
 import org.mainstay.document.model.DocumentStatus;
@@ -119,6 +120,8 @@ class DemoLoaderTest {
                 .filteredOn(d -> d.published() != null)
                 .extracting(Document::language)
                 .contains(Language.values());
+        assertThat(documents).extracting(Document::folder).contains("hadoop-runbooks");
+        assertThat(demo.all(DocumentFile.class)).allMatch(file -> file.document().folder() != null);
         assertThat(demo.all(DocumentRevision.class))
                 .allMatch(revision -> revision.number() <= revision.document().latest());
     }
@@ -177,6 +180,9 @@ class DemoLoaderTest {
                 .allMatch(Resource::available)
                 .anyMatch(resource -> resource.link() == null)
                 .allMatch(resource -> !resource.updatedAt().isAfter(NOW));
+        for (var file : Documents.pictures()) {
+            assertThat(Resources.bytes("files/" + file)).isNotEmpty();
+        }
         for (var file : Library.files()) {
             assertThat(Resources.bytes("files/" + file)).isNotEmpty();
         }
@@ -441,6 +447,9 @@ class DemoLoaderTest {
             entities.getTransaction().begin();
             assertThat(loader.state()).isEqualTo(DemoLoader.State.EMPTY);
             var files = new HashMap<String, StoredFile>();
+            for (var file : Documents.pictures()) {
+                files.put(file, new StoredFile(file, "image/png", 10, "d".repeat(64)));
+            }
             for (var file : Library.files()) {
                 files.put(file, new StoredFile(file, "text/plain", 10, "c".repeat(64)));
             }
