@@ -188,6 +188,8 @@ class DocumentsResourceIT {
         var key = stored.at("/documents/0/key").asText();
         assertThat(agent.get("documents/" + key).json().get("bodyHtml").asText())
                 .contains("href=\"" + stored.at("/documents/1/key").asText());
+        assertThat(agent.get("documents?folder=rest-guide").json().get("total").asInt())
+                .isPositive();
         assertThat(agent.get("documents/folders").json().get("items").findValuesAsText("name"))
                 .contains("rest-guide");
 
