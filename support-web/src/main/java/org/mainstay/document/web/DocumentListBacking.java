@@ -204,18 +204,12 @@ public class DocumentListBacking {
                         getKinds().stream(),
                         getProducts().stream(),
                         getLanguages().stream(),
-                        taken(TAG, tag),
-                        taken(FOLDER, folder),
-                        taken("q", text))
+                        Option.inForce(here(), TAG, tag),
+                        Option.inForce(here(), FOLDER, folder),
+                        Option.inForce(here(), "q", text))
                 .flatMap(options -> options)
                 .filter(Option::chosen)
                 .toList();
-    }
-
-    private Stream<Option> taken(String name, String value) {
-        return value == null
-                ? Stream.empty()
-                : Stream.of(Option.toggle(here(), name, value, value, value));
     }
 
     /** Address of the page before; null on the first. */

@@ -182,17 +182,11 @@ public class LibraryBacking {
         return Stream.of(
                         getKinds().stream(),
                         getProducts().stream(),
-                        taken(TAG, tag),
-                        taken("q", text))
+                        Option.inForce(here(), TAG, tag),
+                        Option.inForce(here(), "q", text))
                 .flatMap(options -> options)
                 .filter(Option::chosen)
                 .toList();
-    }
-
-    private Stream<Option> taken(String name, String value) {
-        return value == null
-                ? Stream.empty()
-                : Stream.of(Option.toggle(here(), name, value, value, value));
     }
 
     /** Address of the page before; null on the first. */

@@ -1,6 +1,7 @@
 package org.mainstay.shared.web;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A limit of a list that can be chosen.
@@ -19,6 +20,11 @@ public record Option(String label, String address, boolean chosen) {
      */
     public static Option of(Address here, String name, String value, String label, String current) {
         return new Option(label, here.with(name, value).toString(), Objects.equals(value, current));
+    }
+
+    /** A limit in force that isn't one of a few, such as a text; nothing for null. */
+    public static Stream<Option> inForce(Address here, String name, String value) {
+        return Stream.ofNullable(value).map(each -> toggle(here, name, each, each, each));
     }
 
     /** As {@link #of}, but choosing it again takes it away. */
